@@ -1,0 +1,355 @@
+/*
+ * units.c: from tokens to units, by longest match.
+ *
+ * "le Conseil de sécurité de l'ONU s'est réuni" becomes
+ *		le | Conseil de sécurité | de | l' | ONU | s' | est | réuni
+ *
+ * 1. Each token is looked up once: as a word of the lexicon, else as an everyday form.
+ * 2. From a word, the trie of phrases is followed as far as it goes; the longest phrase whose
+ *    letters are written as its entries need them wins. A verb phrase lets adverbs stand between
+ *    its first and second word ("a mis notamment l'accent sur").
+ * 3. Words glued by hyphens are one unit unless a phrase ends inside ("Paris-Match" is not Paris);
+ *    a pronoun glued to its verb ("a-t-il") stays apart.
+ * 4. The full stops that end sentences are found, and with them the capitals that prove nothing.
+ */
+#include "lexicon.h"
+
+/* A phrase is never longer than this, in tokens. */
+#define UNIT_TOKENS_MAX 32
+
+/* Adverbs that may stand inside a verb phrase. */
+#define UNIT_ADVERBS_MAX 2
+
+typedef struct Cutter
+{
+	const CqLexicon *lexicon;
+	const CqTables *tables;
+	CqText	   *text;
+	CqUnits    *units;
+	uint32_t   *words;			/* of each token: its word, or UINT32_MAX */
+} Cutter;
+
+/* How far the letters of a token meet a need. */
+static CqNeed
+token_level(const Cutter *cutter, uint32_t at)
+{
+	const CqToken *token = &cutter->text->tokens.at[at];
+
+	if (token->shape == CQ_SHAPE_LOW || token->shape >= CQ_SHAPE_N_MONTH)
+		return CQ_NEED_NOTHING;
+	if (token->shape == CQ_SHAPE_CAP || token->shape == CQ_SHAPE_FIRST)
+		return CQ_NEED_CAPITALS;
+	if (token->marks & CQ_TOKEN_CAPSLINE &&
+		cq_lexicon_common(cutter->lexicon, cq_token_fold(cutter->text, token)) != NULL)
+		return CQ_NEED_CAPITALS;
+	return CQ_NEED_EXACT;
+}
+
+/* How far the tokens [first, end) meet the needs of a phrase. */
+static CqNeed
+stretch_level(const Cutter *cutter, const CqNode *node, uint32_t first, uint32_t end)
+{
+	CqNeed		level = CQ_NEED_EXACT;
+
+	for (uint32_t i = first; i < end; i++)
+	{
+		CqNeed		own = token_level(cutter, i);
+
+		if (node->capitals >> (i - first < 32 ? i - first : 31) & 1 && own == CQ_NEED_NOTHING)
+			return CQ_NEED_NOTHING;
+		if (own < level && own != CQ_NEED_NOTHING)
+			level = own;
+	}
+	if (level == CQ_NEED_EXACT && token_level(cutter, first) != CQ_NEED_EXACT)
+		level = CQ_NEED_CAPITALS;
+	return level;
+}
+
+/* Find the edge for a word. */
+static const CqEdge *
+find_edge(const CqTables *tables, const CqNode *node, uint32_t word)
+{
+	const CqEdge *edges = tables->edges + node->edges;
+	uint32_t	low = 0;
+	uint32_t	high = node->edge_count;
+
+	while (low < high)
+	{
+		uint32_t	middle = (low + high) / 2;
+
+		if (edges[middle].word < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < node->edge_count && edges[low].word == word ? &edges[low] : NULL;
+}
+
+/* Is the token an adverb and nothing else that matters? */
+static bool
+token_is_adverb(const Cutter *cutter, uint32_t at)
+{
+	const CqCommon *common = cq_lexicon_common(cutter->lexicon,
+											   cq_token_fold(cutter->text, &cutter->text->tokens.at[at]));
+	CqUnit		unit = {.bundle = common != NULL ? common->bundle : CQ_BUNDLE_UNKNOWN};
+
+	return cq_unit_is(cutter->lexicon, &unit, CQ_CLASS_ADV) &&
+		!cq_unit_is(cutter->lexicon, &unit, CQ_CLASS_NOUN);
+}
+
+/* Does a hyphen glue the token at `at` to the one before? */
+static bool
+is_glued(const Cutter *cutter, uint32_t at)
+{
+	return at < cutter->text->tokens.len && cutter->text->tokens.at[at].marks & CQ_TOKEN_HYPHEN;
+}
+
+/* Is the token a pronoun or the like that hangs on a verb or noun by its hyphen? */
+static bool
+is_enclitic(const Cutter *cutter, uint32_t at)
+{
+	static const char *const ENCLITICS[] = {"t", "il", "elle", "on", "ils", "elles", "je", "nous",
+	"vous", "ce", "tu", "la", "ci", "le", "les", "lui", "leur", "y", "en", "moi", "meme", "memes"};
+	CqString	fold = cq_token_fold(cutter->text, &cutter->text->tokens.at[at]);
+
+	if (cutter->text->tokens.at[at].shape != CQ_SHAPE_LOW)
+		return false;
+	for (size_t i = 0; i < sizeof(ENCLITICS) / sizeof(ENCLITICS[0]); i++)
+	{
+		if (cq_string_is(fold, ENCLITICS[i]))
+			return true;
+	}
+	return false;
+}
+
+/* One past the last token that hyphens glue to the one at `first`, enclitics left out. */
+static uint32_t
+glued_end(const Cutter *cutter, uint32_t first)
+{
+	uint32_t	end = first + 1;
+
+	while (is_glued(cutter, end) && end - first < UNIT_TOKENS_MAX && !is_enclitic(cutter, end))
+		end++;
+	return end;
+}
+
+/* What the lexicon knows of a stretch of tokens. */
+typedef struct Match
+{
+	uint32_t	end;			/* one past its last token; 0: no match */
+	const CqNode *node;
+	CqNeed		level;
+} Match;
+
+/* Does the node mean anything to letters of this level? */
+static bool
+node_says_something(const CqNode *node, CqNeed level)
+{
+	return node->bundle[level] != CQ_BUNDLE_UNKNOWN && node->sense_count[level] > 0;
+}
+
+/* Keep a phrase that ends before token `end`, if it means something there. */
+static void
+match_keep(const Cutter *cutter, Match *match, uint32_t first, uint32_t end, const CqNode *node)
+{
+	CqNeed		level;
+
+	if (is_glued(cutter, end) && !is_enclitic(cutter, end))
+		return;
+	level = stretch_level(cutter, node, first, end);
+	if (node_says_something(node, level))
+		*match = (Match) {end, node, level};
+}
+
+/* Find the longest phrase of two words or more from token `first` on. */
+static Match
+match_phrase(const Cutter *cutter, uint32_t first)
+{
+	const CqTables *tables = cutter->tables;
+	const CqNode *node = &tables->nodes[cutter->words[first]];
+	uint32_t	limit = first + UNIT_TOKENS_MAX;
+	uint32_t	adverbs = 0;
+	Match		match = {0};
+
+	if (limit > cutter->text->tokens.len)
+		limit = cutter->text->tokens.len;
+	for (uint32_t at = first + 1; at < limit && node->edge_count > 0; at++)
+	{
+		const CqEdge *edge = cutter->words[at] == UINT32_MAX ? NULL :
+			find_edge(tables, node, cutter->words[at]);
+
+		if (edge != NULL)
+		{
+			node = &tables->nodes[edge->node];
+			match_keep(cutter, &match, first, at + 1, node);
+		}
+		else if (!node->skips_adverb || adverbs++ == UNIT_ADVERBS_MAX || !token_is_adverb(cutter, at))
+			break;
+	}
+	return match;
+}
+
+/* Add a unit for tokens [first, end). */
+static CqUnit *
+add_unit(Cutter *cutter, uint32_t first, uint32_t end)
+{
+	CqUnit	   *unit = cq_list_add(cutter->text->arena, cutter->units);
+
+	unit->first = first;
+	unit->end = end;
+	unit->shape = cutter->text->tokens.at[first].shape;
+	return unit;
+}
+
+/* Give a unit what a node says. */
+static void
+unit_take_node(CqUnit *unit, const CqNode *node, CqNeed level)
+{
+	unit->bundle = node->bundle[level];
+	unit->senses = node->senses;
+	unit->sense_count = node->sense_count[level];
+}
+
+/* The folded form of tokens [first, end), which hyphens glue. */
+static CqString
+glued_fold(const Cutter *cutter, uint32_t first, uint32_t end)
+{
+	const CqToken *tokens = cutter->text->tokens.at;
+	CqString	fold = cq_token_fold(cutter->text, &tokens[first]);
+
+	fold.len = tokens[end - 1].fold + tokens[end - 1].fold_len - tokens[first].fold;
+	return fold;
+}
+
+/* Look a single token up for its unit. */
+static void
+unit_take_token(Cutter *cutter, CqUnit *unit, uint32_t at)
+{
+	const CqCommon *common;
+
+	if (cutter->words[at] != UINT32_MAX)
+	{
+		unit_take_node(unit, &cutter->tables->nodes[cutter->words[at]], token_level(cutter, at));
+		return;
+	}
+	if (cutter->text->tokens.at[at].shape >= CQ_SHAPE_N_MONTH)
+		return;
+	common = cq_lexicon_common(cutter->lexicon,
+							   cq_token_fold(cutter->text, &cutter->text->tokens.at[at]));
+	if (common != NULL)
+		unit->bundle = common->bundle;
+}
+
+/* Is each of the tokens [first, end) a place by itself, as in "Tunis-Kasserine"? */
+static bool
+parts_are_places(Cutter *cutter, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		CqUnit		unit = {0};
+
+		unit_take_token(cutter, &unit, i);
+		if (!cq_unit_is(cutter->lexicon, &unit, CQ_CLASS_COUNTRIES) &&
+			!cq_unit_is(cutter->lexicon, &unit, CQ_CLASS_CITIES))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * A unit of glued words that is no phrase. An everyday compound ("peut-être") is what the dictionary
+ * says; else a name follows its first part ("Jean-Baptiste") and a small-letter word its last
+ * ("maroco-sénégalaise", "politico-économique").
+ */
+static void
+add_glued(Cutter *cutter, uint32_t first, uint32_t end)
+{
+	const CqCommon *common = cq_lexicon_common(cutter->lexicon, glued_fold(cutter, first, end));
+	bool		low = cutter->text->tokens.at[first].shape == CQ_SHAPE_LOW;
+	CqUnit	   *unit;
+
+	if (common == NULL && end - first == 2 && parts_are_places(cutter, first, end))
+	{
+		for (uint32_t i = first; i < end; i++)
+			unit_take_token(cutter, add_unit(cutter, i, i + 1), i);
+		return;
+	}
+	unit = add_unit(cutter, first, end);
+	if (common != NULL)
+		unit->bundle = common->bundle;
+	else
+		unit_take_token(cutter, unit, low ? end - 1 : first);
+	if (!low && common == NULL && !cq_unit_is(cutter->lexicon, unit, CQ_CLASS_GIVEN_NAMES))
+		unit->bundle = CQ_BUNDLE_UNKNOWN, unit->sense_count = 0;
+	if (low && cutter->text->tokens.at[end - 1].shape == CQ_SHAPE_CAP)
+		unit->shape = CQ_SHAPE_MIXED;
+}
+
+/* Add the unit that begins at token `at`; yields the token where the next one begins. */
+static uint32_t
+cut_one(Cutter *cutter, uint32_t at)
+{
+	uint32_t	glued = glued_end(cutter, at);
+	Match		match = {0};
+
+	if (cutter->words[at] != UINT32_MAX)
+		match = match_phrase(cutter, at);
+	if (match.end > 0)
+	{
+		unit_take_node(add_unit(cutter, at, match.end), match.node, match.level);
+		return match.end;
+	}
+	if (glued > at + 1)
+	{
+		add_glued(cutter, at, glued);
+		return glued;
+	}
+	unit_take_token(cutter, add_unit(cutter, at, at + 1), at);
+	return at + 1;
+}
+
+/* Is the joined form of a broken word a word? */
+static bool
+is_known_word(void *self, CqString folded)
+{
+	const CqLexicon *lexicon = self;
+
+	return cq_lexicon_common(lexicon, folded) != NULL ||
+		cq_lexicon_word(lexicon, folded) != UINT32_MAX;
+}
+
+/* Look up the word of every token. */
+static void
+look_up_words(Cutter *cutter)
+{
+	const CqTokens *tokens = &cutter->text->tokens;
+
+	cutter->text->words = cq_arena_alloc(cutter->text->arena, tokens->len * sizeof(uint32_t));
+	cutter->words = cutter->text->words;
+	for (uint32_t i = 0; i < tokens->len; i++)
+	{
+		cutter->words[i] = UINT32_MAX;
+		if (!cq_shape_is_number(tokens->at[i].shape) && !(tokens->at[i].marks & CQ_TOKEN_JUNK))
+			cutter->words[i] = cq_lexicon_word(cutter->lexicon,
+											   cq_token_fold(cutter->text, &tokens->at[i]));
+	}
+}
+
+void
+cq_lexicon_read(const CqLexicon *lexicon, CqText *text, CqUnits *units)
+{
+	Cutter		cutter = {lexicon, lexicon->tables, text, units, NULL};
+	CqLexicon	self = *lexicon;
+
+	cq_text_mend(text, is_known_word, &self);
+	cq_text_lines(text);
+	look_up_words(&cutter);
+	cq_list_reserve(text->arena, units, text->tokens.len);
+	for (uint32_t at = 0; at < text->tokens.len;)
+	{
+		if (units->len % 256 == 0)
+			cq_arena_poll(text->arena);
+		at = cut_one(&cutter, at);
+	}
+	cq_lexicon_sentences(lexicon, text, units);
+}

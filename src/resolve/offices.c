@@ -1,0 +1,265 @@
+/*
+ * offices.c: what an office is, from the words that name it.
+ *
+ * "la ministre fédérale belge de l'Intérieur" has the head "ministre" (an entry of offices.tsv: its
+ * kind, and how the institution is called), the adjective "belge" that gives the country and does
+ * not belong to the role, and the complement "de l'Intérieur". Role: "ministre fédérale de
+ * l'Intérieur"; institution: "ministère de l'Intérieur"; country: BE.
+ */
+#include "offices.h"
+
+#include "writing.h"
+
+/* How sure an office is; set by hand, only the order matters. */
+#define CONFIDENCE_OFFICE 0.9f
+
+/* The stretch of a slot, or an empty one at the end of the chunk. */
+static CqSpan
+slot_of(const CqAnalysis *analysis, const CqOffice *office, uint16_t slot)
+{
+	return cq_chunk_slot(analysis, &analysis->chunks.at[office->chunk], slot);
+}
+
+/* Does the word number `word` of an entry's form begin with a capital? */
+static bool
+word_has_capital(CqString form, uint32_t word)
+{
+	bool		first = true;
+
+	for (uint32_t i = 0; i < form.len; i++)
+	{
+		if (first && word-- == 0)
+			return (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z') || (unsigned char) form.bytes[i] == 0xC3;
+		first = form.bytes[i] == ' ' || form.bytes[i] == '-' || form.bytes[i] == '\'';
+	}
+	return false;
+}
+
+/* Is the unit an adjective of nationality? */
+static bool
+is_nationality(const CqAnalysis *analysis, uint32_t token)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
+	uint32_t	at = cq_unit_at(units, token);
+
+	return at < units->len && units->at[at].first == token &&
+		cq_unit_is(analysis->lexicon, &units->at[at], CQ_CLASS_NATIONALITIES);
+}
+
+/* Write the head as its entry has it. */
+static void
+write_head(CqWriter *writer, const CqOffice *office, CqSpan head)
+{
+	CqString	canonical = cq_sense_canonical(writer->analysis->lexicon, office->head);
+
+	for (uint32_t i = head.start; i < head.end; i++)
+		cq_write_token(writer, i, word_has_capital(canonical, i - head.start) ? CQ_LETTERS_TITLE : CQ_LETTERS_LOW);
+}
+
+/* The role in its base form: no article, no nationality, small letters first. */
+static CqString
+office_role(CqAnalysis *analysis, const CqOffice *office)
+{
+	CqWriter	writer = {.analysis = analysis};
+	CqSpan		before = slot_of(analysis, office, CQ_SLOT_BEFORE);
+	CqSpan		head = slot_of(analysis, office, CQ_SLOT_HEAD);
+	CqSpan		mods = slot_of(analysis, office, CQ_SLOT_MODS);
+	CqSpan		body = slot_of(analysis, office, CQ_SLOT_BODY);
+
+	for (uint32_t i = before.start; i < before.end; i++)
+		cq_write_token(&writer, i, CQ_LETTERS_LOW);
+	write_head(&writer, office, head);
+	for (uint32_t i = mods.start; i < mods.end; i++)
+	{
+		if (!is_nationality(analysis, i))
+			cq_write_token(&writer, i, CQ_LETTERS_LOW);
+	}
+	if (body.end > body.start)
+	{
+		if (analysis->text.tokens.at[body.start].shape != CQ_SHAPE_SIGN)
+			cq_write_string(&writer, cq_string(" "));
+		cq_write_string(&writer, cq_write_stretch(analysis, body));
+	}
+	return cq_writer_string(&writer);
+}
+
+/* The kind of the office for a body of this kind: office_bodies.tsv, else its own. */
+static CqString
+kind_by_body(const CqAnalysis *analysis, const CqOffice *office, CqString body_kind)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
+	uint32_t	at = cq_unit_at(units, slot_of(analysis, office, CQ_SLOT_HEAD).start);
+
+	for (uint32_t i = 0; at < units->len && i < units->at[at].sense_count; i++)
+	{
+		const CqSense *sense = &analysis->lexicon->tables->senses[units->at[at].senses + i];
+
+		if (sense->class == CQ_CLASS_OFFICE_BODIES &&
+			cq_string_equal(cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICE_BODIES_BODY_KIND), body_kind))
+			return cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICE_BODIES_KIND);
+	}
+	return CQ_NONE;
+}
+
+/* What the complement is, as office_bodies.tsv names it. */
+static CqString
+complement_kind(const CqAnalysis *analysis, const CqOffice *office)
+{
+	if (office->body != CQ_NOBODY)
+		return analysis->bodies.at[office->body].kind;
+	if (office->complement.end == office->complement.start)
+		return cq_string("none");
+	if (cq_span_sense(analysis, office->complement, CQ_CLASS_COUNTRIES) != NULL)
+		return cq_string("country");
+	if (cq_span_sense(analysis, office->complement, CQ_CLASS_REGIONS) != NULL ||
+		cq_span_sense(analysis, office->complement, CQ_CLASS_CITIES) != NULL)
+		return cq_string("territory");
+	return cq_string("matter");
+}
+
+/* Write a template: % is the complement. */
+static CqString
+fill_template(CqAnalysis *analysis, const CqOffice *office, CqString template)
+{
+	CqWriter	writer = {.analysis = analysis};
+	const char *percent = memchr(template.bytes, '%', template.len);
+	CqSpan		complement = office->complement;
+
+	if (percent == NULL)
+		return template;
+	if (cq_string_is(template, "%"))
+		return office->body != CQ_NOBODY ? analysis->bodies.at[office->body].name : CQ_NONE;
+	if (complement.end == complement.start)
+		return CQ_NONE;
+	cq_write_string(&writer, (CqString) {template.bytes, (uint32_t) (percent - template.bytes)});
+	cq_write_string(&writer, cq_write_stretch(analysis, complement));
+	return cq_writer_string(&writer);
+}
+
+/* The institution an office belongs to. */
+static CqString
+office_institution(CqAnalysis *analysis, const CqOffice *office)
+{
+	CqString	template = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_BODY);
+	const char *bar = template.len > 0 ? memchr(template.bytes, '|', template.len) : NULL;
+
+	if (template.len == 0)
+		return CQ_NONE;
+	if (bar != NULL)
+	{
+		uint32_t	first = (uint32_t) (bar - template.bytes);
+
+		template = office->body != CQ_NOBODY ? (CqString) {template.bytes, first} :
+			(CqString) {bar + 1, template.len - first - 1};
+	}
+	return fill_template(analysis, office, template);
+}
+
+/* The country an office belongs to. */
+static CqString
+office_country(const CqAnalysis *analysis, const CqOffice *office)
+{
+	CqString	country = cq_span_country(analysis, slot_of(analysis, office, CQ_SLOT_MODS));
+
+	if (country.len == 0)
+		country = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_COUNTRY);
+	if (country.len == 0 && office->body != CQ_NOBODY)
+		return analysis->bodies.at[office->body].country;
+	if (country.len == 0)
+		country = cq_span_country(analysis, office->complement);
+	return country.len > 0 ? country : analysis->country;
+}
+
+/* The gender that the words before and the head's own form tell. */
+static CqGender
+office_gender(const CqAnalysis *analysis, const CqOffice *office, uint32_t first)
+{
+	static const char *const MASCULINE[] = {"le", "un", "du", "au", "ce", "cet"};
+	static const char *const FEMININE[] = {"la", "une", "cette"};
+	const CqSense *head = office->head;
+
+	for (size_t i = 0; first > 0 && i < 6; i++)
+	{
+		if (cq_token_is(analysis, first - 1, MASCULINE[i]))
+			return CQ_GENDER_M;
+		if (i < 3 && cq_token_is(analysis, first - 1, FEMININE[i]))
+			return CQ_GENDER_F;
+	}
+	if (head->form == CQ_FORM_FEMININE)
+		return CQ_GENDER_F;
+	return CQ_GENDER_UNKNOWN;
+}
+
+/* Is the head written in the plural? */
+static bool
+office_is_plural(const CqAnalysis *analysis, const CqOffice *office, uint32_t first)
+{
+	static const char *const PLURAL[] = {"les", "des", "aux", "deux", "trois", "leurs", "ses"};
+
+	if (office->head->form == CQ_FORM_PLURAL)
+		return true;
+	for (size_t i = 0; first > 0 && i < sizeof(PLURAL) / sizeof(PLURAL[0]); i++)
+	{
+		if (cq_token_is(analysis, first - 1, PLURAL[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Is the office spoken of as a particular one? */
+static bool
+office_is_definite(const CqAnalysis *analysis, uint32_t first)
+{
+	static const char *const INDEFINITE[] = {"un", "une", "de", "d'", "des", "comme", "chaque", "tout"};
+
+	for (size_t i = 0; first > 0 && i < sizeof(INDEFINITE) / sizeof(INDEFINITE[0]); i++)
+	{
+		if (cq_token_is(analysis, first - 1, INDEFINITE[i]))
+			return false;
+	}
+	return true;
+}
+
+/* Read one office. */
+static void
+read_office(CqAnalysis *analysis, uint32_t number)
+{
+	CqChunk    *chunk = &analysis->chunks.at[number];
+	CqSpan		head = cq_chunk_slot(analysis, chunk, CQ_SLOT_HEAD);
+	const CqSense *sense = cq_span_sense(analysis, head, CQ_CLASS_OFFICES);
+	CqOffice   *office;
+	CqString	kind;
+
+	if (sense == NULL)
+		return;
+	office = cq_list_add(analysis->arena, &analysis->offices);
+	chunk->referent = analysis->offices.len - 1;
+	office->chunk = number;
+	office->head = sense;
+	office->complement = cq_chunk_slot(analysis, chunk, CQ_SLOT_BODY);
+	office->body = cq_body_within(analysis, office->complement);
+	office->holder = CQ_NOBODY;
+	office->gender = (uint8_t) office_gender(analysis, office, chunk->tokens.start);
+	office->plural = office_is_plural(analysis, office, chunk->tokens.start);
+	office->definite = office_is_definite(analysis, chunk->tokens.start);
+	office->former = cq_chunk_slot(analysis, chunk, CQ_SLOT_BEFORE).end > 0;
+	office->role = office_role(analysis, office);
+	kind = kind_by_body(analysis, office, complement_kind(analysis, office));
+	office->kind = kind.len > 0 ? kind : cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICES_KIND);
+	office->institution = office_institution(analysis, office);
+	office->nationality = cq_span_country(analysis, cq_chunk_slot(analysis, chunk, CQ_SLOT_MODS));
+	office->country = office_country(analysis, office);
+	office->confidence = CONFIDENCE_OFFICE;
+	chunk->gender = office->gender;
+	chunk->plural = office->plural;
+}
+
+void
+cq_resolve_offices(CqAnalysis *analysis)
+{
+	for (uint32_t i = 0; i < analysis->chunks.len; i++)
+	{
+		if (analysis->chunks.at[i].kind == CQ_CHUNK_OFFICE)
+			read_office(analysis, i);
+	}
+}
