@@ -263,3 +263,66 @@ cq_resolve_offices(CqAnalysis *analysis)
 			read_office(analysis, i);
 	}
 }
+
+/* The singular of a head, from its entry: feminine for a woman where it has one. */
+static CqString
+head_singular(const CqAnalysis *analysis, const CqOffice *office, uint8_t gender)
+{
+	CqString	canonical = cq_sense_canonical(analysis->lexicon, office->head);
+	CqString	feminine = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_FEMININE);
+	const char *bar = feminine.len > 0 ? memchr(feminine.bytes, '|', feminine.len) : NULL;
+
+	if (gender != CQ_GENDER_F || feminine.len == 0)
+		return canonical;
+	if (bar != NULL)
+		feminine.len = (uint32_t) (bar - feminine.bytes);
+	return feminine;
+}
+
+void
+cq_office_singular(CqAnalysis *analysis, uint32_t number, uint8_t gender)
+{
+	CqOffice   *office = &analysis->offices.at[number];
+	CqWriter	writer = {.analysis = analysis};
+	CqWriter	old = {.analysis = analysis};
+	CqString	plural;
+	CqSpan		head = slot_of(analysis, office, CQ_SLOT_HEAD);
+	bool		feminine = office->head->form == CQ_FORM_FEMININE;
+	uint8_t		own = feminine ? CQ_GENDER_F : CQ_GENDER_M;
+
+	if (!office->plural && (gender == CQ_GENDER_UNKNOWN || gender == own))
+		return;
+	write_head(&old, office, head);
+	plural = cq_writer_string(&old);
+	office->plural = false;
+	if (office->role.len < plural.len || memcmp(office->role.bytes, plural.bytes, plural.len) != 0)
+		return;
+	cq_write_string(&writer, head_singular(analysis, office, gender));
+	cq_write_string(&writer, (CqString) {office->role.bytes + plural.len, office->role.len - plural.len});
+	office->role = cq_writer_string(&writer);
+	office->gender = gender;
+}
+
+void
+cq_office_preside(CqAnalysis *analysis, uint32_t chunk, uint32_t person)
+{
+	CqOffice   *office = cq_list_add(analysis->arena, &analysis->offices);
+	CqPerson   *holder = &analysis->persons.at[person];
+	const CqChunk *institution = &analysis->chunks.at[chunk];
+	CqWriter	role = {.analysis = analysis};
+	bool		woman = holder->gender == CQ_GENDER_F;
+
+	cq_write_string(&role, cq_string(woman ? "présidente de " : "président de "));
+	cq_write_string(&role, cq_write_stretch(analysis, institution->tokens));
+	office->chunk = chunk;
+	office->role = cq_writer_string(&role);
+	office->kind = cq_string("president_of_institution");
+	office->body = institution->referent;
+	office->institution = analysis->bodies.at[office->body].name;
+	office->country = analysis->bodies.at[office->body].country;
+	office->gender = holder->gender;
+	office->definite = true;
+	office->holder = person;
+	office->confidence = CONFIDENCE_OFFICE;
+	holder->offices++;
+}

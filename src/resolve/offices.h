@@ -6,4 +6,10 @@
 
 #include "bodies.h"
 
+/* Bring an office written in the plural down to one holder of this gender (a CqGender). */
+void		cq_office_singular(CqAnalysis *analysis, uint32_t office, uint8_t gender);
+
+/* Make the office of presiding over the body of an institution chunk, and give it to a person. */
+void		cq_office_preside(CqAnalysis *analysis, uint32_t chunk, uint32_t person);
+
 #endif

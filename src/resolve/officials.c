@@ -54,17 +54,24 @@ cq_office_give(CqAnalysis *analysis, uint32_t office_number, uint32_t person_num
 		person->gender = office->gender;
 }
 
+/* The person in a slot of a match. */
+static uint32_t
+slot_person(CqAnalysis *analysis, const CqCandidate *candidate, uint16_t slot)
+{
+	CqSpan		span = cq_candidate_slot(&analysis->found[CQ_ROUND_MENTIONS], candidate, slot);
+
+	return span.end > span.start ? cq_unit_person(analysis, &analysis->units[CQ_ROUND_MENTIONS].at[span.start]) :
+		CQ_NOBODY;
+}
+
 /* Give all offices of a match to the person it names. */
 static void
 hold(CqAnalysis *analysis, const CqCandidate *candidate)
 {
 	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
-	CqSpan		name = cq_candidate_slot(&analysis->found[CQ_ROUND_MENTIONS], candidate, CQ_SLOT_NAME);
-	uint32_t	person = cq_unit_person(analysis, &units->at[name.start]);
+	uint32_t	person = slot_person(analysis, candidate, CQ_SLOT_NAME);
 
-	if (person == CQ_NOBODY)
-		return;
-	for (uint32_t i = candidate->span.start; i < candidate->span.end; i++)
+	for (uint32_t i = candidate->span.start; person != CQ_NOBODY && i < candidate->span.end; i++)
 	{
 		uint32_t	office = cq_unit_office(analysis, &units->at[i]);
 
@@ -73,14 +80,156 @@ hold(CqAnalysis *analysis, const CqCandidate *candidate)
 	}
 }
 
+/* Copy an office for another holder. */
+static uint32_t
+office_copy(CqAnalysis *analysis, uint32_t number)
+{
+	CqOffice	copy = analysis->offices.at[number];
+
+	copy.holder = CQ_NOBODY;
+	*cq_list_add(analysis->arena, &analysis->offices) = copy;
+	return analysis->offices.len - 1;
+}
+
+/* Give every person of a match every office of it, each a copy in the singular. */
+static void
+share(CqAnalysis *analysis, const CqCandidate *candidate)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
+
+	for (uint32_t i = candidate->span.start; i < candidate->span.end; i++)
+	{
+		uint32_t	office = cq_unit_office(analysis, &units->at[i]);
+
+		for (uint32_t j = candidate->span.start; office != CQ_NOBODY && j < candidate->span.end; j++)
+		{
+			uint32_t	person = cq_unit_person(analysis, &units->at[j]);
+
+			if (person != CQ_NOBODY)
+			{
+				uint32_t	own = office_copy(analysis, office);
+
+				cq_office_singular(analysis, own, analysis->persons.at[person].gender);
+				cq_office_give(analysis, own, person);
+			}
+		}
+	}
+}
+
+/* Give the first person of a match its first office, and so on. */
+static void
+pair(CqAnalysis *analysis, const CqCandidate *candidate)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
+	uint32_t	next = candidate->span.start;
+
+	for (uint32_t i = candidate->span.start; i < candidate->span.end; i++)
+	{
+		uint32_t	person = cq_unit_person(analysis, &units->at[i]);
+
+		while (person != CQ_NOBODY && next < candidate->span.end)
+		{
+			uint32_t	office = cq_unit_office(analysis, &units->at[next++]);
+
+			if (office != CQ_NOBODY)
+			{
+				cq_office_give(analysis, office, person);
+				break;
+			}
+		}
+	}
+}
+
+/* The office given last before a token whose holder is no counterpart; CQ_NOBODY if none is. */
+static uint32_t
+office_before(const CqAnalysis *analysis, uint32_t token)
+{
+	uint32_t	best = CQ_NOBODY;
+
+	for (uint32_t i = 0; i < analysis->offices.len; i++)
+	{
+		const CqOffice *office = &analysis->offices.at[i];
+		uint32_t	start = analysis->chunks.at[office->chunk].tokens.start;
+
+		if (office->holder != CQ_NOBODY && start < token &&
+			(best == CQ_NOBODY || start >= analysis->chunks.at[analysis->offices.at[best].chunk].tokens.start))
+			best = i;
+	}
+	return best;
+}
+
+/* Give the person named the office of the counterpart, with the country that the match tells. */
+static void
+counterpart(CqAnalysis *analysis, const CqCandidate *candidate)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
+	uint32_t	office = office_before(analysis, units->at[candidate->span.start].first);
+	CqSpan		tokens = {units->at[candidate->span.start].first, units->at[candidate->span.end - 1].end};
+	CqString	country = cq_span_country(analysis, tokens);
+
+	for (uint32_t i = candidate->span.start; office != CQ_NOBODY && i < candidate->span.end; i++)
+	{
+		uint32_t	person = cq_unit_person(analysis, &units->at[i]);
+
+		if (person != CQ_NOBODY)
+		{
+			uint32_t	own = office_copy(analysis, office);
+
+			cq_office_singular(analysis, own, analysis->persons.at[person].gender);
+			analysis->offices.at[own].country = country;
+			cq_office_give(analysis, own, person);
+		}
+	}
+}
+
+/* Give the person named the office given last, as its former holder. */
+static void
+same(CqAnalysis *analysis, const CqCandidate *candidate)
+{
+	uint32_t	person = slot_person(analysis, candidate, CQ_SLOT_NAME);
+	uint32_t	office = office_before(analysis, analysis->units[CQ_ROUND_MENTIONS].at[candidate->span.start].first);
+
+	if (person != CQ_NOBODY && office != CQ_NOBODY)
+		cq_office_give(analysis, office_copy(analysis, office), person);
+}
+
+/* Let the person named preside over the body of the match. */
+static void
+head(CqAnalysis *analysis, const CqCandidate *candidate)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
+	CqSpan		body = cq_candidate_slot(&analysis->found[CQ_ROUND_MENTIONS], candidate, CQ_SLOT_BODY);
+	uint32_t	person = slot_person(analysis, candidate, CQ_SLOT_NAME);
+
+	if (person != CQ_NOBODY && body.end > body.start)
+		cq_office_preside(analysis, units->at[body.start].senses, person);
+}
+
+/* What each yield does. */
+static const struct
+{
+	uint16_t	yield;
+	void		(*carry_out) (CqAnalysis *analysis, const CqCandidate *candidate);
+}			YIELDS[] = {
+	{CQ_YIELD_PAIR, pair},
+	{CQ_YIELD_HOLDS, hold},
+	{CQ_YIELD_SHARE, share},
+	{CQ_YIELD_HEADS, head},
+	{CQ_YIELD_COUNTERPART, counterpart},
+	{CQ_YIELD_SAME, same},
+};
+
 void
 cq_resolve_officials(CqAnalysis *analysis)
 {
 	const CqCandidates *found = &analysis->found[CQ_ROUND_MENTIONS];
 
-	for (uint32_t i = 0; i < found->all.len; i++)
+	for (size_t i = 0; i < sizeof(YIELDS) / sizeof(YIELDS[0]); i++)
 	{
-		if (found->all.at[i].yield == CQ_YIELD_HOLDS)
-			hold(analysis, &found->all.at[i]);
+		for (uint32_t j = 0; j < found->all.len; j++)
+		{
+			if (found->all.at[j].yield == YIELDS[i].yield)
+				YIELDS[i].carry_out(analysis, &found->all.at[j]);
+		}
 	}
 }
