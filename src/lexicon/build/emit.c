@@ -113,6 +113,15 @@ compare_senses(const void *a, const void *b)
 	return left->sense.entry < right->sense.entry ? -1 : left->sense.entry > right->sense.entry;
 }
 
+/* The bundle of a set; of an empty one, that of unknown words. */
+static uint16_t
+bundle_or_unknown(Builder *builder, const ClassSet *set)
+{
+	static const ClassSet EMPTY;
+
+	return memcmp(set, &EMPTY, sizeof(EMPTY)) == 0 ? 0 : bundle_of(builder, set);
+}
+
 /* Fill in what a phrase that ends at this node means. */
 static void
 finish_senses(Builder *builder, Arrays *arrays, CqNode *out, const Node *node, ClassSet classes)
@@ -135,7 +144,7 @@ finish_senses(Builder *builder, Arrays *arrays, CqNode *out, const Node *node, C
 				out->capitals |= senses[next].capitals;
 		}
 		out->sense_count[need] = (uint8_t) next;
-		out->bundle[need] = bundle_of(builder, &classes);
+		out->bundle[need] = bundle_or_unknown(builder, &classes);
 	}
 	for (; next < count; next++, out->overlay_count++)
 		*cq_list_add(&builder->arena, &arrays->senses) = senses[next].sense;
