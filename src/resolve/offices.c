@@ -58,13 +58,12 @@ write_head(CqWriter *writer, const CqOffice *office, CqSpan head)
 
 /* The role in its base form: no article, no nationality, small letters first. */
 static CqString
-office_role(CqAnalysis *analysis, const CqOffice *office)
+office_role(CqAnalysis *analysis, const CqOffice *office, CqSpan body)
 {
 	CqWriter	writer = {.analysis = analysis};
 	CqSpan		before = slot_of(analysis, office, CQ_SLOT_BEFORE);
 	CqSpan		head = slot_of(analysis, office, CQ_SLOT_HEAD);
 	CqSpan		mods = slot_of(analysis, office, CQ_SLOT_MODS);
-	CqSpan		body = slot_of(analysis, office, CQ_SLOT_BODY);
 
 	for (uint32_t i = before.start; i < before.end; i++)
 		cq_write_token(&writer, i, CQ_LETTERS_LOW);
@@ -220,6 +219,17 @@ office_is_definite(const CqAnalysis *analysis, uint32_t first)
 	return true;
 }
 
+/* Fill in what the complement decides: kind, institution, country. */
+static void
+office_place(CqAnalysis *analysis, CqOffice *office)
+{
+	CqString	kind = kind_by_body(analysis, office, complement_kind(analysis, office));
+
+	office->kind = kind.len > 0 ? kind : cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_KIND);
+	office->institution = office_institution(analysis, office);
+	office->country = office_country(analysis, office);
+}
+
 /* Read one office. */
 static void
 read_office(CqAnalysis *analysis, uint32_t number)
@@ -228,7 +238,6 @@ read_office(CqAnalysis *analysis, uint32_t number)
 	CqSpan		head = cq_chunk_slot(analysis, chunk, CQ_SLOT_HEAD);
 	const CqSense *sense = cq_span_sense(analysis, head, CQ_CLASS_OFFICES);
 	CqOffice   *office;
-	CqString	kind;
 
 	if (sense == NULL)
 		return;
@@ -243,12 +252,9 @@ read_office(CqAnalysis *analysis, uint32_t number)
 	office->plural = office_is_plural(analysis, office, chunk->tokens.start);
 	office->definite = office_is_definite(analysis, chunk->tokens.start);
 	office->former = cq_chunk_slot(analysis, chunk, CQ_SLOT_BEFORE).end > 0;
-	office->role = office_role(analysis, office);
-	kind = kind_by_body(analysis, office, complement_kind(analysis, office));
-	office->kind = kind.len > 0 ? kind : cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICES_KIND);
-	office->institution = office_institution(analysis, office);
+	office->role = office_role(analysis, office, office->complement);
 	office->nationality = cq_span_country(analysis, cq_chunk_slot(analysis, chunk, CQ_SLOT_MODS));
-	office->country = office_country(analysis, office);
+	office_place(analysis, office);
 	office->confidence = CONFIDENCE_OFFICE;
 	chunk->gender = office->gender;
 	chunk->plural = office->plural;
@@ -301,6 +307,21 @@ cq_office_singular(CqAnalysis *analysis, uint32_t number, uint8_t gender)
 	cq_write_string(&writer, (CqString) {office->role.bytes + plural.len, office->role.len - plural.len});
 	office->role = cq_writer_string(&writer);
 	office->gender = gender;
+}
+
+void
+cq_office_complement(CqAnalysis *analysis, uint32_t number, CqSpan tokens)
+{
+	CqOffice   *office = &analysis->offices.at[number];
+	CqWriter	role = {.analysis = analysis};
+
+	office->complement = tokens;
+	office->body = cq_body_within(analysis, tokens);
+	cq_write_string(&role, head_singular(analysis, office, office->gender));
+	cq_write_string(&role, cq_string(" "));
+	cq_write_string(&role, cq_write_stretch(analysis, tokens));
+	office->role = cq_writer_string(&role);
+	office_place(analysis, office);
 }
 
 void

@@ -9,6 +9,9 @@
 /* Bring an office written in the plural down to one holder of this gender (a CqGender). */
 void		cq_office_singular(CqAnalysis *analysis, uint32_t office, uint8_t gender);
 
+/* Give an office another complement than the one written behind it. */
+void		cq_office_complement(CqAnalysis *analysis, uint32_t office, CqSpan tokens);
+
 /* Make the office of presiding over the body of an institution chunk, and give it to a person. */
 void		cq_office_preside(CqAnalysis *analysis, uint32_t chunk, uint32_t person);
 

@@ -116,6 +116,39 @@ share(CqAnalysis *analysis, const CqCandidate *candidate)
 	}
 }
 
+/* The first office of a match. */
+static uint32_t
+office_within(CqAnalysis *analysis, CqSpan span)
+{
+	for (uint32_t i = span.start; i < span.end; i++)
+	{
+		uint32_t	office = cq_unit_office(analysis, &analysis->units[CQ_ROUND_MENTIONS].at[i]);
+
+		if (office != CQ_NOBODY)
+			return office;
+	}
+	return CQ_NOBODY;
+}
+
+/* Does the unit part two items of a row: a comma or "et"? */
+static bool
+unit_joins(const CqAnalysis *analysis, const CqUnit *unit)
+{
+	return cq_token_is(analysis, unit->first, ",") || cq_token_is(analysis, unit->first, "et");
+}
+
+/* Give a person a copy of an office, with another complement if there is one. */
+static void
+give_spread(CqAnalysis *analysis, uint32_t office, uint32_t person, CqSpan complement)
+{
+	uint32_t	own = office_copy(analysis, office);
+
+	cq_office_singular(analysis, own, analysis->persons.at[person].gender);
+	if (complement.end > complement.start)
+		cq_office_complement(analysis, own, complement);
+	cq_office_give(analysis, own, person);
+}
+
 /* Give the first person of a match its first office, and so on. */
 static void
 pair(CqAnalysis *analysis, const CqCandidate *candidate)
@@ -137,6 +170,35 @@ pair(CqAnalysis *analysis, const CqCandidate *candidate)
 				break;
 			}
 		}
+	}
+}
+
+/*
+ * Give persons an office that is written once, in the plural, with a complement for each:
+ * "MM. A et B, respectivement ambassadeurs de Pologne et du Ghana".
+ */
+static void
+spread(CqAnalysis *analysis, const CqCandidate *candidate)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
+	CqSpan		rest = cq_candidate_slot(&analysis->found[CQ_ROUND_MENTIONS], candidate, CQ_SLOT_REST);
+	uint32_t	office = office_within(analysis, candidate->span);
+	uint32_t	at = rest.start;
+	bool		first = true;
+
+	for (uint32_t i = candidate->span.start; office != CQ_NOBODY && i < rest.start; i++)
+	{
+		uint32_t	person = cq_unit_person(analysis, &units->at[i]);
+		uint32_t	from;
+
+		if (person == CQ_NOBODY)
+			continue;
+		from = at;
+		while (!first && at < rest.end && (at == from || !unit_joins(analysis, &units->at[at])))
+			at++;
+		give_spread(analysis, office, person, first ? (CqSpan) {0, 0} :
+					(CqSpan) {units->at[from + 1].first, units->at[at - 1].end});
+		first = false;
 	}
 }
 
@@ -211,6 +273,7 @@ static const struct
 	uint16_t	yield;
 	void		(*carry_out) (CqAnalysis *analysis, const CqCandidate *candidate);
 }			YIELDS[] = {
+	{CQ_YIELD_SPREAD, spread},
 	{CQ_YIELD_PAIR, pair},
 	{CQ_YIELD_HOLDS, hold},
 	{CQ_YIELD_SHARE, share},
