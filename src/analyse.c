@@ -80,6 +80,7 @@ run_rooms(CqEngine *engine, CqAnalysis *analysis, CqString body)
 	cq_collapse(analysis, CQ_ROUND_PHRASES);
 	run_round(analysis, CQ_ROUND_MENTIONS);
 	cq_resolve_officials(analysis);
+	cq_resolve_places(analysis);
 	cq_report_fill(analysis);
 }
 

@@ -16,6 +16,7 @@
 
 #include "../communique.h"
 #include "../grammar/grammar.h"
+#include "keys.h"
 
 /* "None" for indexes into the lists below. */
 #define CQ_NOBODY UINT32_MAX
@@ -45,7 +46,8 @@ typedef struct CqChunk
 	uint16_t	rule;			/* rule that found it, or CQ_RULE_LEXICON */
 	uint32_t	candidate;		/* in `found`, of its round; UINT32_MAX if the lexicon alone made it */
 	uint32_t	parent;			/* chunk around it, or CQ_NOBODY */
-	uint32_t	referent;		/* index of its person, office, body ... by kind, or CQ_NOBODY */
+	uint32_t	referent;		/* index of its person, office, body ... by kind, or CQ_NOBODY;
+								 * of a nationality 0 if it counts */
 	uint32_t	beaten;			/* first candidate that lost to it, in `losses`; CQ_NOBODY */
 } CqChunk;
 
@@ -119,6 +121,16 @@ typedef struct CqAcronym
 	uint32_t	body;
 } CqAcronym;
 
+/* A place, however often named. */
+typedef struct CqPlace
+{
+	CqString	name;			/* canonical */
+	CqString	kind;
+	CqString	country;		/* or none */
+	uint32_t	first;			/* its first chunk */
+	uint32_t	mentions;
+} CqPlace;
+
 /* Days that a stretch speaks of. */
 typedef struct CqDate
 {
@@ -142,8 +154,10 @@ typedef struct CqAnalysis
 	CQ_LIST(CqPerson) persons;
 	CQ_LIST(CqOffice) offices;
 	CQ_LIST(CqBody) bodies;
-	CQ_LIST(uint32_t) body_slots;	/* bodies by key: index plus one, open addressing */
+	CqKeys		body_keys;		/* of `bodies` */
 	CQ_LIST(CqAcronym) acronyms;
+	CQ_LIST(CqPlace) places;
+	CqKeys		place_keys;		/* of `places` */
 	CQ_LIST(CqDate) dates;
 	CqString	country;		/* of the text: given, else of its dateline, else guessed */
 	CqDatelineRow dateline;
@@ -170,7 +184,13 @@ void		cq_resolve_persons(CqAnalysis *analysis);	/* persons.c */
 void		cq_resolve_bodies(CqAnalysis *analysis);	/* bodies.c */
 void		cq_resolve_offices(CqAnalysis *analysis);	/* offices.c */
 void		cq_resolve_officials(CqAnalysis *analysis); /* officials.c */
+void		cq_resolve_places(CqAnalysis *analysis);	/* places.c */
 void		cq_resolve_themes(CqAnalysis *analysis);	/* themes.c */
+
+/* ---- report_bodies.c: rows of these, put into the report */
+void		cq_report_institutions(CqAnalysis *analysis);
+void		cq_report_acronyms(CqAnalysis *analysis);
+void		cq_report_places(CqAnalysis *analysis);
 
 /* ---- report.c */
 void		cq_report_fill(CqAnalysis *analysis);

@@ -120,62 +120,19 @@ listed_country(const CqAnalysis *analysis, CqString country)
 	return cq_string_is(country, COUNTRY_OF_CONTEXT) ? analysis->country : country;
 }
 
-/* Find a body by its key. */
-static uint32_t
-body_find(const CqAnalysis *analysis, CqString key)
-{
-	uint32_t	mask = analysis->body_slots.cap - 1;
-	uint32_t	slot;
-
-	if (analysis->body_slots.cap == 0)
-		return CQ_NOBODY;
-	slot = (uint32_t) cq_hash_bytes(key.bytes, key.len) & mask;
-	for (; analysis->body_slots.at[slot] != 0; slot = (slot + 1) & mask)
-	{
-		if (cq_string_equal(analysis->bodies.at[analysis->body_slots.at[slot] - 1].key, key))
-			return analysis->body_slots.at[slot] - 1;
-	}
-	return CQ_NOBODY;
-}
-
-/* Put a body into the table of keys, which is rebuilt when half full. */
-static void
-body_index(CqAnalysis *analysis, uint32_t number)
-{
-	uint32_t	mask;
-	uint32_t	slot;
-
-	if ((number + 1) * 2 > analysis->body_slots.cap)
-	{
-		uint32_t	cap = analysis->body_slots.cap > 0 ? analysis->body_slots.cap * 2 : 64;
-
-		analysis->body_slots.at = cq_arena_zero(analysis->arena, cap * sizeof(uint32_t));
-		analysis->body_slots.cap = cap;
-		for (uint32_t i = 0; i < number; i++)
-			body_index(analysis, i);
-	}
-	mask = analysis->body_slots.cap - 1;
-	slot = (uint32_t) cq_hash_bytes(analysis->bodies.at[number].key.bytes,
-									analysis->bodies.at[number].key.len) & mask;
-	while (analysis->body_slots.at[slot] != 0)
-		slot = (slot + 1) & mask;
-	analysis->body_slots.at[slot] = number + 1;
-}
-
 /* The body of this key, made if new. */
 static uint32_t
 body_put(CqAnalysis *analysis, CqString key, uint32_t chunk)
 {
-	uint32_t	number = body_find(analysis, key);
+	uint32_t	number = cq_key_put(analysis->arena, &analysis->body_keys, key);
 	CqBody	   *body;
 
-	if (number != CQ_NOBODY)
+	if (number < analysis->bodies.len)
 		return number;
 	body = cq_list_add(analysis->arena, &analysis->bodies);
 	body->key = key;
 	body->first = chunk;
-	body_index(analysis, analysis->bodies.len - 1);
-	return analysis->bodies.len - 1;
+	return number;
 }
 
 /* Fill in a body from its entry. */

@@ -44,11 +44,8 @@ typedef struct Rows
 	Counter		counter;
 	CQ_LIST(CqMentionRow) mentions;
 	CQ_LIST(CqOfficialRow) officials;
-	CQ_LIST(CqInstitutionRow) institutions;
 	CQ_LIST(CqPersonRow) people;
-	CQ_LIST(CqPlaceRow) places;
 	CQ_LIST(CqDateRow) dates;
-	CQ_LIST(CqAcronymRow) acronyms;
 } Rows;
 
 /* How users read a kind. */
@@ -136,14 +133,16 @@ report_chunk(Rows *rows, const CqChunk *chunk)
 			row->canonical = analysis->bodies.at[chunk->referent].name;
 			break;
 		case CQ_CHUNK_NATIONALITY:
+			if (chunk->referent == CQ_NOBODY)
+				break;
 			row = add_mention(rows, chunk, chunk->tokens, CQ_KIND_NATIONALITY);
 			row->canonical = cq_span_country(analysis, chunk->tokens);
 			break;
 		case CQ_CHUNK_PLACE:
-			if (chunk->parent != CQ_NOBODY)
+			if (chunk->referent == CQ_NOBODY)
 				break;
 			row = add_mention(rows, chunk, chunk->tokens, CQ_KIND_PLACE);
-			row->canonical = cq_write_stretch(analysis, chunk->tokens);
+			row->canonical = analysis->places.at[chunk->referent].name;
 			break;
 		case CQ_CHUNK_DATE:
 			add_mention(rows, chunk, chunk->tokens, CQ_KIND_DATE);
@@ -178,27 +177,6 @@ report_officials(Rows *rows)
 	}
 }
 
-/* Rows of institutions. */
-static void
-report_institutions(Rows *rows)
-{
-	for (uint32_t i = 0; i < rows->analysis->bodies.len; i++)
-	{
-		const CqBody *body = &rows->analysis->bodies.at[i];
-		CqInstitutionRow *row;
-
-		if (!body->counted)
-			continue;
-		row = cq_list_add(rows->analysis->arena, &rows->institutions);
-		row->institution = body->name;
-		row->kind = body->kind;
-		row->acronym = body->acronym;
-		row->country = body->country;
-		row->mentions = (int32_t) body->mentions;
-		row->confidence = body->confidence;
-	}
-}
-
 /* Rows of persons without office. */
 static void
 report_people(Rows *rows)
@@ -216,21 +194,6 @@ report_people(Rows *rows)
 	}
 }
 
-/* Rows of acronyms. */
-static void
-report_acronyms(Rows *rows)
-{
-	for (uint32_t i = 0; i < rows->analysis->acronyms.len; i++)
-	{
-		const CqAcronym *pair = &rows->analysis->acronyms.at[i];
-		CqAcronymRow *row = cq_list_add(rows->analysis->arena, &rows->acronyms);
-
-		row->where = place_of(rows->analysis, &rows->counter, pair->acronym);
-		row->acronym = row->where.surface;
-		row->expansion = cq_write_stretch(rows->analysis, pair->expansion);
-	}
-}
-
 void
 cq_report_fill(CqAnalysis *analysis)
 {
@@ -242,19 +205,16 @@ cq_report_fill(CqAnalysis *analysis)
 	for (uint32_t i = 0; i < analysis->chunks.len; i++)
 		report_chunk(rows, &analysis->chunks.at[i]);
 	report_officials(rows);
-	report_institutions(rows);
 	report_people(rows);
-	report_acronyms(rows);
+	cq_report_institutions(analysis);
+	cq_report_places(analysis);
+	cq_report_acronyms(analysis);
 	report->mentions = rows->mentions.at;
 	report->mention_count = rows->mentions.len;
 	report->officials = rows->officials.at;
 	report->official_count = rows->officials.len;
-	report->institutions = rows->institutions.at;
-	report->institution_count = rows->institutions.len;
 	report->people = rows->people.at;
 	report->person_count = rows->people.len;
-	report->acronyms = rows->acronyms.at;
-	report->acronym_count = rows->acronyms.len;
 	report->datelines = &analysis->dateline;
 	report->dateline_count = analysis->has_dateline;
 }

@@ -47,6 +47,7 @@ static const struct
 	{CQ_YIELD_NAME, CQ_CHUNK_NAME, 8},
 	{CQ_YIELD_OFFICE, CQ_CHUNK_OFFICE, 8},
 	{CQ_YIELD_VENUE, CQ_CHUNK_PLACE, 7},
+	{CQ_YIELD_TEXT, CQ_CHUNK_TEXT, 6},
 	{CQ_YIELD_MAYBE, CQ_CHUNK_MAYBE, 1},
 };
 
@@ -76,6 +77,15 @@ add_claim(CqAnalysis *analysis, Claims *claims, CqSpan tokens, uint8_t kind, uin
 	return claim;
 }
 
+/* The units a candidate claims: those of its slot `it`, where the rest is only context. */
+static CqSpan
+claimed_units(const CqCandidates *found, const CqCandidate *candidate)
+{
+	CqSpan		it = cq_candidate_slot(found, candidate, CQ_SLOT_IT);
+
+	return it.end > it.start ? it : candidate->span;
+}
+
 /* Claim what a candidate found. */
 static void
 claim_candidate(CqAnalysis *analysis, Claims *claims, CqRound round, uint32_t number)
@@ -87,7 +97,7 @@ claim_candidate(CqAnalysis *analysis, Claims *claims, CqRound round, uint32_t nu
 	{
 		if (YIELDS[i].yield == candidate->yield)
 		{
-			CqSpan		tokens = tokens_of(&analysis->units[round], candidate->span);
+			CqSpan		tokens = tokens_of(&analysis->units[round], claimed_units(found, candidate));
 			Claim	   *claim = add_claim(analysis, claims, tokens, YIELDS[i].kind, YIELDS[i].weight);
 
 			claim->candidate = number;
@@ -157,7 +167,9 @@ may_nest(uint8_t outer, uint8_t inner)
 {
 	if (outer == CQ_CHUNK_OFFICE)
 		return inner != CQ_CHUNK_NAME && inner != CQ_CHUNK_MAYBE;
-	return outer == CQ_CHUNK_INSTITUTION && inner == CQ_CHUNK_INSTITUTION;
+	if (outer == CQ_CHUNK_INSTITUTION || outer == CQ_CHUNK_TEXT)
+		return inner == CQ_CHUNK_INSTITUTION || inner == CQ_CHUNK_PLACE || inner == CQ_CHUNK_NATIONALITY;
+	return false;
 }
 
 /* Note that a claim lost to a chunk. */
@@ -318,7 +330,7 @@ chunk_collapses(const CqChunk *chunk)
 {
 	if (chunk->kind == CQ_CHUNK_NATIONALITY)
 		return false;
-	return chunk->kind != CQ_CHUNK_PLACE || chunk->rule != CQ_RULE_LEXICON;
+	return chunk->kind != CQ_CHUNK_TEXT && (chunk->kind != CQ_CHUNK_PLACE || chunk->rule != CQ_RULE_LEXICON);
 }
 
 /* Add the unit of a chunk. */
