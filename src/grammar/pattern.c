@@ -182,7 +182,7 @@ static bool
 is_name_byte(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-		strchr("_.:-", c) != NULL;
+		(unsigned char) c >= 0x80 || strchr("_.:-", c) != NULL;
 }
 
 /* Read the name of a class, a shape, or a class of the file. */
