@@ -118,6 +118,8 @@ typedef struct CqAcronym
 {
 	CqSpan		acronym;		/* tokens */
 	CqSpan		expansion;
+	uint32_t	key;			/* number of its short form, shared by translations */
+	bool		names_body;		/* the long form is an institution */
 	uint32_t	body;
 } CqAcronym;
 
@@ -156,6 +158,9 @@ typedef struct CqAnalysis
 	CQ_LIST(CqBody) bodies;
 	CqKeys		body_keys;		/* of `bodies` */
 	CQ_LIST(CqAcronym) acronyms;
+	CqKeys		pair_keys;		/* of `acronyms` */
+	CqKeys		acronym_keys;	/* short forms */
+	CQ_LIST(uint32_t) acronym_firsts;	/* first pair of each short form */
 	CQ_LIST(CqPlace) places;
 	CqKeys		place_keys;		/* of `places` */
 	CQ_LIST(CqDate) dates;

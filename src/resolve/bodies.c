@@ -231,23 +231,13 @@ chunk_is_state(const CqAnalysis *analysis, const CqChunk *chunk)
 		analysis->found[chunk->round].all.at[chunk->candidate].yield == CQ_YIELD_STATE;
 }
 
-/* The pair whose short form a chunk is, bound to a body if `bound`; NULL if it is none. */
-static const CqAcronym *
-pair_of_chunk(const CqAnalysis *analysis, const CqChunk *chunk, bool bound)
+/* The pair whose short form a chunk is; NULL if it is none of a body. */
+static CqAcronym *
+pair_of_chunk(CqAnalysis *analysis, const CqChunk *chunk)
 {
-	uint32_t	len = chunk->tokens.end - chunk->tokens.start;
+	uint32_t	pair = cq_pair_of(analysis, chunk->tokens);
 
-	for (uint32_t i = 0; i < analysis->acronyms.len; i++)
-	{
-		const CqAcronym *pair = &analysis->acronyms.at[i];
-
-		if ((!bound || pair->body != CQ_NOBODY) && pair->acronym.end - pair->acronym.start == len &&
-			analysis->text.tokens.at[chunk->tokens.start].shape != CQ_SHAPE_LOW &&
-			cq_string_equal(cq_token_fold(&analysis->text, &analysis->text.tokens.at[pair->acronym.start]),
-							cq_token_fold(&analysis->text, &analysis->text.tokens.at[chunk->tokens.start])))
-			return pair;
-	}
-	return NULL;
+	return pair != CQ_NOBODY && analysis->acronyms.at[pair].names_body ? &analysis->acronyms.at[pair] : NULL;
 }
 
 /* Find the body that a pair's long form names, and give it the acronym. */
@@ -317,11 +307,14 @@ cq_resolve_bodies(CqAnalysis *analysis)
 	{
 		const CqChunk *chunk = &analysis->chunks.at[i];
 
-		if (chunk->kind == CQ_CHUNK_INSTITUTION && pair_of_chunk(analysis, chunk, false) == NULL)
+		if (chunk->kind == CQ_CHUNK_INSTITUTION && pair_of_chunk(analysis, chunk) == NULL)
 			refer(analysis, i, body_of_chunk(analysis, i));
 	}
 	for (uint32_t i = 0; i < analysis->acronyms.len; i++)
-		bind_pair(analysis, &analysis->acronyms.at[i]);
+	{
+		if (analysis->acronyms.at[i].names_body)
+			bind_pair(analysis, &analysis->acronyms.at[i]);
+	}
 	for (uint32_t i = 0; i < analysis->chunks.len; i++)
 	{
 		const CqChunk *chunk = &analysis->chunks.at[i];
@@ -329,8 +322,8 @@ cq_resolve_bodies(CqAnalysis *analysis)
 
 		if (chunk->kind != CQ_CHUNK_INSTITUTION || chunk->referent != CQ_NOBODY)
 			continue;
-		pair = pair_of_chunk(analysis, chunk, true);
-		refer(analysis, i, pair != NULL ? pair->body : body_of_chunk(analysis, i));
+		pair = pair_of_chunk(analysis, chunk);
+		refer(analysis, i, pair->body != CQ_NOBODY ? pair->body : body_of_chunk(analysis, i));
 	}
 }
 

@@ -21,4 +21,10 @@ CqString	cq_span_country(const CqAnalysis *analysis, CqSpan tokens);
 /* The body of an institution chunk that lies within a stretch, widest first; CQ_NOBODY if none. */
 uint32_t	cq_body_within(const CqAnalysis *analysis, CqSpan tokens);
 
+/* The first pair with this short form; CQ_NOBODY if the text explains none like it. */
+uint32_t	cq_pair_of(CqAnalysis *analysis, CqSpan tokens);
+
+/* Make chunks of long forms that are bodies and of their short forms; drop those that are none. */
+void		cq_claim_acronyms(CqAnalysis *analysis);
+
 #endif
