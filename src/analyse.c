@@ -71,10 +71,10 @@ run_rooms(CqEngine *engine, CqAnalysis *analysis, CqString body)
 	cq_resolve_dateline(analysis);
 	cq_settle(analysis, CQ_ROUND_WORDS);
 	cq_resolve_acronyms(analysis);
+	cq_resolve_persons(analysis);
 	cq_collapse(analysis, CQ_ROUND_WORDS);
 	run_round(analysis, CQ_ROUND_PHRASES);
 	cq_settle(analysis, CQ_ROUND_PHRASES);
-	cq_resolve_persons(analysis);
 	cq_resolve_bodies(analysis);
 	cq_resolve_offices(analysis);
 	cq_collapse(analysis, CQ_ROUND_PHRASES);

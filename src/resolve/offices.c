@@ -35,7 +35,7 @@ word_has_capital(CqString form, uint32_t word)
 	return false;
 }
 
-/* Is the unit an adjective of nationality? */
+/* Is the unit an adjective of nationality, not of a part of a country ("wallon")? */
 static bool
 is_nationality(const CqAnalysis *analysis, uint32_t token)
 {
@@ -43,7 +43,16 @@ is_nationality(const CqAnalysis *analysis, uint32_t token)
 	uint32_t	at = cq_unit_at(units, token);
 
 	return at < units->len && units->at[at].first == token &&
-		cq_unit_is(analysis->lexicon, &units->at[at], CQ_CLASS_NATIONALITIES);
+		cq_unit_is(analysis->lexicon, &units->at[at], CQ_CLASS_NATIONALITIES_STATE);
+}
+
+/* Is the token a word of time ("actuel") that does not belong to the role? */
+static bool
+is_passing(const CqAnalysis *analysis, uint32_t token)
+{
+	const CqSense *sense = cq_span_sense(analysis, (CqSpan) {token, token + 1}, CQ_CLASS_OFFICE_MODIFIERS);
+
+	return sense != NULL && cq_string_is(cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICE_MODIFIERS_KIND), "status");
 }
 
 /* Write the head as its entry has it. */
@@ -66,7 +75,10 @@ office_role(CqAnalysis *analysis, const CqOffice *office, CqSpan body)
 	CqSpan		mods = slot_of(analysis, office, CQ_SLOT_MODS);
 
 	for (uint32_t i = before.start; i < before.end; i++)
-		cq_write_token(&writer, i, CQ_LETTERS_LOW);
+	{
+		if (!is_passing(analysis, i))
+			cq_write_token(&writer, i, CQ_LETTERS_LOW);
+	}
 	write_head(&writer, office, head);
 	for (uint32_t i = mods.start; i < mods.end; i++)
 	{
@@ -160,6 +172,8 @@ office_country(const CqAnalysis *analysis, const CqOffice *office)
 {
 	CqString	country = cq_span_country(analysis, slot_of(analysis, office, CQ_SLOT_MODS));
 
+	if (country.len == 0)
+		country = cq_span_country(analysis, slot_of(analysis, office, CQ_SLOT_NATION));
 	if (country.len == 0)
 		country = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_COUNTRY);
 	if (country.len == 0 && office->body != CQ_NOBODY)
@@ -307,6 +321,26 @@ cq_office_singular(CqAnalysis *analysis, uint32_t number, uint8_t gender)
 	cq_write_string(&writer, (CqString) {office->role.bytes + plural.len, office->role.len - plural.len});
 	office->role = cq_writer_string(&writer);
 	office->gender = gender;
+}
+
+void
+cq_office_of_counterpart(CqAnalysis *analysis, uint32_t number, CqString country)
+{
+	CqOffice   *office = &analysis->offices.at[number];
+	CqSpan		first = office->complement;
+	uint32_t	commas = 0;
+
+	for (uint32_t i = office->complement.end; i-- > office->complement.start;)
+	{
+		if (cq_token_is(analysis, i, ","))
+		{
+			commas++;
+			first.end = i;
+		}
+	}
+	if (commas > 0)
+		cq_office_complement(analysis, number, first);
+	analysis->offices.at[number].country = country;
 }
 
 void

@@ -64,12 +64,33 @@ slot_person(CqAnalysis *analysis, const CqCandidate *candidate, uint16_t slot)
 		CQ_NOBODY;
 }
 
+/*
+ * Are the offices of the match a sovereign's ("Sa Majesté le Roi, chef suprême des armées, le général
+ * X"), so that the person named with a rank behind them is another?
+ */
+static bool
+match_is_royal(const CqAnalysis *analysis, const CqCandidate *candidate)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
+	CqSpan		name = cq_candidate_slot(&analysis->found[CQ_ROUND_MENTIONS], candidate, CQ_SLOT_NAME);
+	uint32_t	before = candidate->span.start;
+	const CqChunk *chunk = &analysis->chunks.at[units->at[name.start].senses];
+
+	if (before < 2 || cq_chunk_slot(analysis, chunk, CQ_SLOT_TITLE).end == 0)
+		return false;
+	return cq_unit_is(analysis->lexicon, &units->at[before - 2], CQ_CLASS_CIVILITIES_ROYAL);
+}
+
 /* Give all offices of a match to the person it names. */
 static void
 hold(CqAnalysis *analysis, const CqCandidate *candidate)
 {
 	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
-	uint32_t	person = slot_person(analysis, candidate, CQ_SLOT_NAME);
+	uint32_t	person;
+
+	if (match_is_royal(analysis, candidate))
+		return;
+	person = slot_person(analysis, candidate, CQ_SLOT_NAME);
 
 	for (uint32_t i = candidate->span.start; person != CQ_NOBODY && i < candidate->span.end; i++)
 	{
@@ -238,7 +259,7 @@ counterpart(CqAnalysis *analysis, const CqCandidate *candidate)
 			uint32_t	own = office_copy(analysis, office);
 
 			cq_office_singular(analysis, own, analysis->persons.at[person].gender);
-			analysis->offices.at[own].country = country;
+			cq_office_of_counterpart(analysis, own, country);
 			cq_office_give(analysis, own, person);
 		}
 	}
@@ -252,7 +273,7 @@ same(CqAnalysis *analysis, const CqCandidate *candidate)
 	uint32_t	office = office_before(analysis, analysis->units[CQ_ROUND_MENTIONS].at[candidate->span.start].first);
 
 	if (person != CQ_NOBODY && office != CQ_NOBODY)
-		cq_office_give(analysis, office_copy(analysis, office), person);
+		give_spread(analysis, office, person, (CqSpan) {0, 0});
 }
 
 /* Let the person named preside over the body of the match. */
