@@ -128,6 +128,23 @@ typedef struct CqDate
 	CqString	timex;
 } CqDate;
 
+/* How much speaks for a theme. */
+typedef struct CqThemeSum
+{
+	CqString	theme;
+	uint32_t	number;			/* in the order of the text */
+	float		sum;
+	float		score;			/* 0 to 1 */
+	CqStrings	evidence;
+} CqThemeSum;
+
+/* Where a term that speaks for a theme first stands. */
+typedef struct CqTermPlace
+{
+	CqSpan		tokens;
+	uint32_t	theme;			/* CqThemeSum.number */
+} CqTermPlace;
+
 typedef struct CqAnalysis
 {
 	CqArena    *arena;
@@ -145,6 +162,8 @@ typedef struct CqAnalysis
 	CQ_LIST(uint32_t) body_slots;	/* bodies by key: index plus one, open addressing */
 	CQ_LIST(CqAcronym) acronyms;
 	CQ_LIST(CqDate) dates;
+	CQ_LIST(CqThemeSum) themes; /* kept, best first */
+	CQ_LIST(CqTermPlace) terms; /* of all themes, kept or not */
 	CqString	country;		/* of the text: given, else of its dateline, else guessed */
 	CqDatelineRow dateline;
 	bool		has_dateline;

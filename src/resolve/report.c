@@ -49,6 +49,7 @@ typedef struct Rows
 	CQ_LIST(CqPlaceRow) places;
 	CQ_LIST(CqDateRow) dates;
 	CQ_LIST(CqAcronymRow) acronyms;
+	CQ_LIST(CqThemeRow) themes;
 } Rows;
 
 /* How users read a kind. */
@@ -216,6 +217,37 @@ report_people(Rows *rows)
 	}
 }
 
+/* Label and IPTC number of a theme. */
+static void
+fill_theme(const CqAnalysis *analysis, CqThemeRow *row)
+{
+	CqSense		sense;
+
+	for (uint32_t i = 0; cq_class_entry(analysis->lexicon, CQ_CLASS_THEME_CATALOG, i, &sense); i++)
+	{
+		if (!cq_string_equal(cq_sense_canonical(analysis->lexicon, &sense), row->theme))
+			continue;
+		row->label = cq_sense_attribute(analysis->lexicon, &sense, CQ_THEME_CATALOG_LABEL);
+		row->iptc = cq_sense_attribute(analysis->lexicon, &sense, CQ_THEME_CATALOG_IPTC);
+	}
+}
+
+/* Rows of themes. */
+static void
+report_themes(Rows *rows)
+{
+	for (uint32_t i = 0; i < rows->analysis->themes.len; i++)
+	{
+		const CqThemeSum *sum = &rows->analysis->themes.at[i];
+		CqThemeRow *row = cq_list_add(rows->analysis->arena, &rows->themes);
+
+		row->theme = sum->theme;
+		row->score = sum->score;
+		row->evidence = sum->evidence;
+		fill_theme(rows->analysis, row);
+	}
+}
+
 /* Rows of acronyms. */
 static void
 report_acronyms(Rows *rows)
@@ -245,6 +277,7 @@ cq_report_fill(CqAnalysis *analysis)
 	report_institutions(rows);
 	report_people(rows);
 	report_acronyms(rows);
+	report_themes(rows);
 	report->mentions = rows->mentions.at;
 	report->mention_count = rows->mentions.len;
 	report->officials = rows->officials.at;
@@ -255,6 +288,8 @@ cq_report_fill(CqAnalysis *analysis)
 	report->person_count = rows->people.len;
 	report->acronyms = rows->acronyms.at;
 	report->acronym_count = rows->acronyms.len;
+	report->themes = rows->themes.at;
+	report->theme_count = rows->themes.len;
 	report->datelines = &analysis->dateline;
 	report->dateline_count = analysis->has_dateline;
 }
