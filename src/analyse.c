@@ -69,6 +69,7 @@ run_rooms(CqEngine *engine, CqAnalysis *analysis, CqString body)
 	cq_lexicon_read(&engine->lexicon, &analysis->text, &analysis->units[CQ_ROUND_WORDS]);
 	run_round(analysis, CQ_ROUND_WORDS);
 	cq_resolve_dateline(analysis);
+	cq_resolve_context(analysis);
 	cq_settle(analysis, CQ_ROUND_WORDS);
 	cq_resolve_acronyms(analysis);
 	cq_resolve_persons(analysis);
@@ -80,6 +81,7 @@ run_rooms(CqEngine *engine, CqAnalysis *analysis, CqString body)
 	cq_collapse(analysis, CQ_ROUND_PHRASES);
 	run_round(analysis, CQ_ROUND_MENTIONS);
 	cq_resolve_officials(analysis);
+	cq_resolve_belonging(analysis);
 	cq_resolve_themes(analysis);
 	cq_report_fill(analysis);
 }

@@ -79,11 +79,13 @@ typedef struct CqPerson
 typedef struct CqOffice
 {
 	uint32_t	chunk;
+	uint32_t	at;				/* token where it is given: its own, or that of a counterpart's name */
 	const CqSense *head;		/* entry of offices.tsv */
 	CqString	role;			/* base form */
 	CqString	kind;
 	CqString	institution;	/* or none */
 	CqString	country;		/* or none */
+	bool		country_told;	/* by its own words, even if it is none */
 	CqString	nationality;	/* country of an adjective of nationality inside, or none */
 	CqSpan		complement;		/* tokens of what follows the head, its preposition included */
 	uint32_t	body;			/* institution named in the complement, or CQ_NOBODY */
@@ -106,6 +108,7 @@ typedef struct CqBody
 	CqString	country;		/* or none */
 	uint32_t	first;			/* its first chunk */
 	uint32_t	mentions;
+	CqSpan		fullest;		/* the longest stretch that names it, in tokens */
 	bool		listed;			/* an entry of the lexicon */
 	bool		counted;		/* named as a body: has a row of its own */
 	float		confidence;
@@ -158,6 +161,7 @@ typedef struct CqAnalysis
 	CQ_LIST(CqLoss) losses;
 	CQ_LIST(CqPerson) persons;
 	CQ_LIST(CqOffice) offices;
+	CQ_LIST(uint32_t) held;		/* offices with a holder, in the order of the text */
 	CQ_LIST(CqBody) bodies;
 	CQ_LIST(uint32_t) body_slots;	/* bodies by key: index plus one, open addressing */
 	CQ_LIST(CqAcronym) acronyms;
@@ -183,12 +187,14 @@ void		cq_collapse(CqAnalysis *analysis, CqRound round);
 
 /* ---- one function per part of the report, called in this order by analyse.c */
 void		cq_resolve_dateline(CqAnalysis *analysis);	/* datelines.c */
+void		cq_resolve_context(CqAnalysis *analysis);	/* context.c */
 void		cq_resolve_acronyms(CqAnalysis *analysis);	/* acronyms.c */
 void		cq_resolve_dates(CqAnalysis *analysis);		/* dates.c */
 void		cq_resolve_persons(CqAnalysis *analysis);	/* persons.c */
 void		cq_resolve_bodies(CqAnalysis *analysis);	/* bodies.c */
 void		cq_resolve_offices(CqAnalysis *analysis);	/* offices.c */
 void		cq_resolve_officials(CqAnalysis *analysis); /* officials.c */
+void		cq_resolve_belonging(CqAnalysis *analysis); /* belonging.c */
 void		cq_resolve_themes(CqAnalysis *analysis);	/* themes.c */
 
 /* ---- report.c */

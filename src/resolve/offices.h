@@ -15,6 +15,12 @@ void		cq_office_singular(CqAnalysis *analysis, uint32_t office, uint8_t gender);
  */
 void		cq_office_of_counterpart(CqAnalysis *analysis, uint32_t office, CqString country);
 
+/* Fill in what an office's complement and body decide: kind, institution, country. */
+void		cq_office_place(CqAnalysis *analysis, CqOffice *office);
+
+/* Is the head one that belongs to some body ("secrétaire général")? */
+bool		cq_office_wants_body(const CqAnalysis *analysis, const CqOffice *office);
+
 /* Give an office another complement than the one written behind it. */
 void		cq_office_complement(CqAnalysis *analysis, uint32_t office, CqSpan tokens);
 

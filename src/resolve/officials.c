@@ -7,6 +7,9 @@
  */
 #include "officials.h"
 
+/* Counterparts told apart in one phrase ("ses homologues burkinabè et nigérien"). */
+#define COUNTERPARTS_MAX 8
+
 /* The chunk that a unit of a later round stands for; NULL for a word. */
 CqChunk *
 cq_unit_chunk(CqAnalysis *analysis, const CqUnit *unit)
@@ -232,36 +235,51 @@ office_before(const CqAnalysis *analysis, uint32_t token)
 	for (uint32_t i = 0; i < analysis->offices.len; i++)
 	{
 		const CqOffice *office = &analysis->offices.at[i];
-		uint32_t	start = analysis->chunks.at[office->chunk].tokens.start;
-
-		if (office->holder != CQ_NOBODY && start < token &&
-			(best == CQ_NOBODY || start >= analysis->chunks.at[analysis->offices.at[best].chunk].tokens.start))
+		if (office->holder != CQ_NOBODY && office->at < token &&
+			(best == CQ_NOBODY || office->at >= analysis->offices.at[best].at))
 			best = i;
 	}
 	return best;
 }
 
-/* Give the person named the office of the counterpart, with the country that the match tells. */
+/* The number-th country told by adjectives in a match; the only one, if there is but one. */
+static CqString
+match_country(const CqAnalysis *analysis, const CqCandidate *candidate, uint32_t number)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
+	CqString	countries[COUNTERPARTS_MAX];
+	uint32_t	count = 0;
+
+	for (uint32_t i = candidate->span.start; i < candidate->span.end && count < COUNTERPARTS_MAX; i++)
+	{
+		if (cq_unit_is(analysis->lexicon, &units->at[i], CQ_CLASS_NATIONALITIES))
+			countries[count++] = cq_unit_country(analysis, &units->at[i]);
+	}
+	if (count == 0)
+		return CQ_NONE;
+	return number < count ? countries[number] : countries[0];
+}
+
+/* Give each person named the office of the counterpart, with the country that the match tells. */
 static void
 counterpart(CqAnalysis *analysis, const CqCandidate *candidate)
 {
 	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
 	uint32_t	office = office_before(analysis, units->at[candidate->span.start].first);
-	CqSpan		tokens = {units->at[candidate->span.start].first, units->at[candidate->span.end - 1].end};
-	CqString	country = cq_span_country(analysis, tokens);
+	uint32_t	number = 0;
 
 	for (uint32_t i = candidate->span.start; office != CQ_NOBODY && i < candidate->span.end; i++)
 	{
 		uint32_t	person = cq_unit_person(analysis, &units->at[i]);
+		uint32_t	own;
 
-		if (person != CQ_NOBODY)
-		{
-			uint32_t	own = office_copy(analysis, office);
-
-			cq_office_singular(analysis, own, analysis->persons.at[person].gender);
-			cq_office_of_counterpart(analysis, own, country);
-			cq_office_give(analysis, own, person);
-		}
+		if (person == CQ_NOBODY)
+			continue;
+		own = office_copy(analysis, office);
+		analysis->offices.at[own].at = units->at[i].first;
+		cq_office_singular(analysis, own, analysis->persons.at[person].gender);
+		cq_office_of_counterpart(analysis, own, match_country(analysis, candidate, number++));
+		cq_office_give(analysis, own, person);
 	}
 }
 
