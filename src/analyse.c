@@ -82,6 +82,7 @@ run_rooms(CqEngine *engine, CqAnalysis *analysis, CqString body)
 	run_round(analysis, CQ_ROUND_MENTIONS);
 	cq_resolve_officials(analysis);
 	cq_resolve_belonging(analysis);
+	cq_resolve_references(analysis);
 	cq_resolve_themes(analysis);
 	cq_report_fill(analysis);
 }

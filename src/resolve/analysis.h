@@ -94,7 +94,8 @@ typedef struct CqOffice
 	bool		definite;		/* "le ministre", not "un ministre" */
 	bool		former;
 	uint32_t	holder;			/* person, or CQ_NOBODY */
-	bool		reference;		/* stands for its holder, named elsewhere */
+	bool		reference;		/* stands for somebody named elsewhere: */
+	uint32_t	referent;		/* this person */
 	float		confidence;
 } CqOffice;
 
@@ -195,6 +196,7 @@ void		cq_resolve_bodies(CqAnalysis *analysis);	/* bodies.c */
 void		cq_resolve_offices(CqAnalysis *analysis);	/* offices.c */
 void		cq_resolve_officials(CqAnalysis *analysis); /* officials.c */
 void		cq_resolve_belonging(CqAnalysis *analysis); /* belonging.c */
+void		cq_resolve_references(CqAnalysis *analysis);	/* references.c */
 void		cq_resolve_themes(CqAnalysis *analysis);	/* themes.c */
 
 /* ---- report.c */

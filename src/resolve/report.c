@@ -44,6 +44,7 @@ typedef struct Rows
 	Counter		counter;
 	CQ_LIST(CqMentionRow) mentions;
 	CQ_LIST(CqOfficialRow) officials;
+	uint32_t	nameless;		/* where the offices without holder begin */
 	CQ_LIST(CqInstitutionRow) institutions;
 	CQ_LIST(CqPersonRow) people;
 	CQ_LIST(CqPlaceRow) places;
@@ -154,28 +155,74 @@ report_chunk(Rows *rows, const CqChunk *chunk)
 	}
 }
 
-/* Rows of offices, and of the persons who hold them. */
+/* Is the office without holder one that says enough by itself: a body, a country, a single one? */
+static bool
+office_stands_alone(const CqAnalysis *analysis, const CqOffice *office)
+{
+	uint32_t	parent = analysis->chunks.at[office->chunk].parent;
+
+	if (office->reference || office->plural || !office->definite || parent != CQ_NOBODY)
+		return false;
+	return office->complement.end > office->complement.start || cq_string_is(office->kind, "head_of_government") ||
+		cq_string_is(office->kind, "royalty") || office->institution.len > 0 ||
+		(cq_string_is(office->kind, "head_of_state") && !cq_office_wants_body(analysis, office));
+}
+
+/* Has a row of the same office, without name, been written already? */
+static bool
+role_is_known(const Rows *rows, const CqOffice *office)
+{
+	for (uint32_t i = rows->nameless; i < rows->officials.len; i++)
+	{
+		if (cq_string_equal(rows->officials.at[i].role, office->role))
+			return true;
+	}
+	return false;
+}
+
+/* Add the row of an office. */
+static CqOfficialRow *
+add_official(Rows *rows, const CqOffice *office)
+{
+	CqOfficialRow *row = cq_list_add(rows->analysis->arena, &rows->officials);
+
+	row->role = office->role;
+	row->role_kind = office->kind;
+	row->institution = office->institution;
+	row->country = office->country;
+	row->confidence = office->confidence;
+	return row;
+}
+
+/* "m", "f" or nothing. */
+static CqString
+gender_name(uint8_t gender)
+{
+	return gender == CQ_GENDER_M ? cq_string("m") : gender == CQ_GENDER_F ? cq_string("f") : CQ_NONE;
+}
+
+/* Rows of offices and the persons who hold them; then of offices without holder. */
 static void
 report_officials(Rows *rows)
 {
 	CqAnalysis *analysis = rows->analysis;
 
+	for (uint32_t i = 0; i < analysis->held.len; i++)
+	{
+		const CqOffice *office = &analysis->offices.at[analysis->held.at[i]];
+		CqOfficialRow *row = add_official(rows, office);
+
+		row->official = analysis->persons.at[office->holder].name;
+		row->gender = gender_name(analysis->persons.at[office->holder].gender);
+	}
+	rows->nameless = rows->officials.len;
 	for (uint32_t i = 0; i < analysis->offices.len; i++)
 	{
 		const CqOffice *office = &analysis->offices.at[i];
-		CqOfficialRow *row;
 
-		if (office->holder == CQ_NOBODY)
+		if (office->holder != CQ_NOBODY || !office_stands_alone(analysis, office) || role_is_known(rows, office))
 			continue;
-		row = cq_list_add(analysis->arena, &rows->officials);
-		row->official = analysis->persons.at[office->holder].name;
-		row->role = office->role;
-		row->role_kind = office->kind;
-		row->institution = office->institution;
-		row->country = office->country;
-		row->gender = analysis->persons.at[office->holder].gender == CQ_GENDER_M ? cq_string("m") :
-			analysis->persons.at[office->holder].gender == CQ_GENDER_F ? cq_string("f") : CQ_NONE;
-		row->confidence = office->confidence;
+		add_official(rows, office)->gender = gender_name(office->gender);
 	}
 }
 
