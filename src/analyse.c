@@ -83,6 +83,9 @@ run_rooms(CqEngine *engine, CqAnalysis *analysis, CqString body)
 	cq_resolve_officials(analysis);
 	cq_resolve_belonging(analysis);
 	cq_resolve_references(analysis);
+	cq_resolve_quotes(analysis);
+	cq_resolve_actors(analysis);
+	run_round(analysis, CQ_ROUND_CLAUSES);
 	cq_resolve_themes(analysis);
 	cq_report_fill(analysis);
 }

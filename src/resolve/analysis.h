@@ -132,6 +132,32 @@ typedef struct CqDate
 	CqString	timex;
 } CqDate;
 
+/* Who can act or speak in a sentence, with what stands beside the name. */
+typedef enum CqActorKind
+{
+	CQ_ACTOR_PERSON,			/* `referent` is a person */
+	CQ_ACTOR_OFFICE,			/* an office whose holder nobody names; `referent` is an office */
+	CQ_ACTOR_BODY,				/* `referent` is a body */
+	CQ_ACTOR_GROUP,				/* "les deux ministres": `referent` is a group */
+	CQ_ACTOR_COUNTRY			/* `referent` is the place chunk */
+} CqActorKind;
+
+typedef struct CqActor
+{
+	CqSpan		tokens;			/* article and civility included */
+	uint8_t		kind;			/* a CqActorKind */
+	uint8_t		gender;
+	bool		plural;
+	uint32_t	referent;
+} CqActor;
+
+/* A stretch between quotation marks. */
+typedef struct CqQuote
+{
+	CqSpan		tokens;			/* marks included */
+	bool		open_end;		/* never closed: ends with its paragraph */
+} CqQuote;
+
 /* How much speaks for a theme. */
 typedef struct CqThemeSum
 {
@@ -167,6 +193,8 @@ typedef struct CqAnalysis
 	CQ_LIST(uint32_t) body_slots;	/* bodies by key: index plus one, open addressing */
 	CQ_LIST(CqAcronym) acronyms;
 	CQ_LIST(CqDate) dates;
+	CQ_LIST(CqActor) actors;	/* in the order of the text; an m.actor unit's `senses` is its index */
+	CQ_LIST(CqQuote) quotes;	/* outermost ones; an m.quote unit's `senses` is its index */
 	CQ_LIST(CqThemeSum) themes; /* kept, best first */
 	CQ_LIST(CqTermPlace) terms; /* of all themes, kept or not */
 	CqString	country;		/* of the text: given, else of its dateline, else guessed */
@@ -197,6 +225,8 @@ void		cq_resolve_offices(CqAnalysis *analysis);	/* offices.c */
 void		cq_resolve_officials(CqAnalysis *analysis); /* officials.c */
 void		cq_resolve_belonging(CqAnalysis *analysis); /* belonging.c */
 void		cq_resolve_references(CqAnalysis *analysis);	/* references.c */
+void		cq_resolve_quotes(CqAnalysis *analysis);	/* quotes.c */
+void		cq_resolve_actors(CqAnalysis *analysis);	/* actors.c */
 void		cq_resolve_themes(CqAnalysis *analysis);	/* themes.c */
 
 /* ---- report.c */

@@ -314,6 +314,7 @@ static const struct
 }			YIELDS[] = {
 	{CQ_YIELD_SPREAD, spread},
 	{CQ_YIELD_PAIR, pair},
+	{CQ_YIELD_APPOSITION, hold},
 	{CQ_YIELD_HOLDS, hold},
 	{CQ_YIELD_SHARE, share},
 	{CQ_YIELD_HEADS, head},
