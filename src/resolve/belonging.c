@@ -17,9 +17,8 @@
 /* Bodies compared with the noun that stands for one. */
 #define BODIES_WINDOW 200
 
-/* Where the sentence of a token begins: behind the last full stop or line end. */
-static uint32_t
-sentence_start(const CqAnalysis *analysis, uint32_t token)
+uint32_t
+cq_sentence_start(const CqAnalysis *analysis, uint32_t token)
 {
 	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
 	uint32_t	at = cq_unit_at(units, token);
@@ -73,7 +72,7 @@ body_called(const CqAnalysis *analysis, CqString word, uint32_t chunk)
 static uint32_t
 opening_body(const CqAnalysis *analysis, uint32_t token)
 {
-	uint32_t	start = sentence_start(analysis, token);
+	uint32_t	start = cq_sentence_start(analysis, token);
 
 	if (!cq_token_is(analysis, start, "au") && !cq_token_is(analysis, start, "\xC3\xA0") &&
 		!cq_token_is(analysis, start, "pour") && !cq_token_is(analysis, start, "-"))
@@ -138,7 +137,7 @@ is_possessed(const CqAnalysis *analysis, uint32_t token)
 static bool
 is_tied(const CqAnalysis *analysis, uint32_t token)
 {
-	uint32_t	start = sentence_start(analysis, token);
+	uint32_t	start = cq_sentence_start(analysis, token);
 	CqSpan		before = {token > start + TIE_TOKENS_MAX ? token - TIE_TOKENS_MAX : start, token};
 
 	for (uint32_t i = before.start; i < before.end; i++)

@@ -55,6 +55,17 @@ is_passing(const CqAnalysis *analysis, uint32_t token)
 	return sense != NULL && cq_string_is(cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICE_MODIFIERS_KIND), "status");
 }
 
+/* The first of forms parted by bars. */
+static CqString
+first_form(CqString forms)
+{
+	const char *bar = memchr(forms.bytes, '|', forms.len);
+
+	if (bar != NULL)
+		forms.len = (uint32_t) (bar - forms.bytes);
+	return forms;
+}
+
 /* Write the head as its entry has it. */
 static void
 write_head(CqWriter *writer, const CqOffice *office, CqSpan head)
@@ -65,9 +76,48 @@ write_head(CqWriter *writer, const CqOffice *office, CqSpan head)
 		cq_write_token(writer, i, word_has_capital(canonical, i - head.start) ? CQ_LETTERS_TITLE : CQ_LETTERS_LOW);
 }
 
-/* The role in its base form: no article, no nationality, small letters first. */
+/* The singular of a head, from its entry: feminine for a woman where it has one. */
 static CqString
-office_role(CqAnalysis *analysis, const CqOffice *office, CqSpan body)
+head_singular(const CqAnalysis *analysis, const CqOffice *office, uint8_t gender)
+{
+	CqString	feminine = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_FEMININE);
+
+	if (gender != CQ_GENDER_F || feminine.len == 0)
+		return cq_sense_canonical(analysis->lexicon, office->head);
+	return first_form(feminine);
+}
+
+/* Write a word beside the head; in the singular of a gender, unless that is unknown. */
+static void
+write_modifier(CqWriter *writer, uint32_t token, uint8_t gender)
+{
+	CqAnalysis *analysis = writer->analysis;
+	const CqSense *sense = cq_span_sense(analysis, (CqSpan) {token, token + 1}, CQ_CLASS_OFFICE_MODIFIERS);
+	CqString	form;
+
+	if (gender == CQ_GENDER_UNKNOWN || sense == NULL || cq_sense_canonical(analysis->lexicon, sense).len == 0)
+	{
+		cq_write_token(writer, token, CQ_LETTERS_LOW);
+		return;
+	}
+	form = cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICE_MODIFIERS_FEMININE);
+	if (gender == CQ_GENDER_M || form.len == 0)
+		form = cq_sense_canonical(analysis->lexicon, sense);
+	if (memchr(form.bytes, ' ', form.len) != NULL)
+	{
+		cq_write_token(writer, token, CQ_LETTERS_LOW);	/* "par intérim": its words stand as they are */
+		return;
+	}
+	cq_write_string(writer, cq_string(" "));
+	cq_write_string(writer, first_form(form));
+}
+
+/*
+ * The role in its base form: no article, no nationality, small letters first. With a gender, in the
+ * singular of that gender ("secrétaires généraux" gives "secrétaire générale").
+ */
+static CqString
+office_role(CqAnalysis *analysis, const CqOffice *office, CqSpan body, uint8_t gender)
 {
 	CqWriter	writer = {.analysis = analysis};
 	CqSpan		before = slot_of(analysis, office, CQ_SLOT_BEFORE);
@@ -79,11 +129,18 @@ office_role(CqAnalysis *analysis, const CqOffice *office, CqSpan body)
 		if (!is_passing(analysis, i))
 			cq_write_token(&writer, i, CQ_LETTERS_LOW);
 	}
-	write_head(&writer, office, head);
+	if (gender == CQ_GENDER_UNKNOWN)
+		write_head(&writer, office, head);
+	else
+	{
+		if (writer.out.len > 0)
+			cq_write_string(&writer, cq_string(" "));
+		cq_write_string(&writer, head_singular(analysis, office, gender));
+	}
 	for (uint32_t i = mods.start; i < mods.end; i++)
 	{
 		if (!is_nationality(analysis, i))
-			cq_write_token(&writer, i, CQ_LETTERS_LOW);
+			write_modifier(&writer, i, gender);
 	}
 	if (body.end > body.start)
 	{
@@ -327,7 +384,7 @@ read_office(CqAnalysis *analysis, uint32_t number)
 	office->plural = office_is_plural(analysis, office, chunk->tokens.start);
 	office->definite = office_is_definite(analysis, chunk->tokens.start);
 	office->former = cq_chunk_slot(analysis, chunk, CQ_SLOT_BEFORE).end > 0;
-	office->role = office_role(analysis, office, office->complement);
+	office->role = office_role(analysis, office, office->complement, CQ_GENDER_UNKNOWN);
 	office->nationality = cq_span_country(analysis, cq_chunk_slot(analysis, chunk, CQ_SLOT_MODS));
 	cq_office_place(analysis, office);
 	office->confidence = CONFIDENCE_OFFICE;
@@ -345,42 +402,16 @@ cq_resolve_offices(CqAnalysis *analysis)
 	}
 }
 
-/* The singular of a head, from its entry: feminine for a woman where it has one. */
-static CqString
-head_singular(const CqAnalysis *analysis, const CqOffice *office, uint8_t gender)
-{
-	CqString	canonical = cq_sense_canonical(analysis->lexicon, office->head);
-	CqString	feminine = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_FEMININE);
-	const char *bar = feminine.len > 0 ? memchr(feminine.bytes, '|', feminine.len) : NULL;
-
-	if (gender != CQ_GENDER_F || feminine.len == 0)
-		return canonical;
-	if (bar != NULL)
-		feminine.len = (uint32_t) (bar - feminine.bytes);
-	return feminine;
-}
-
 void
 cq_office_singular(CqAnalysis *analysis, uint32_t number, uint8_t gender)
 {
 	CqOffice   *office = &analysis->offices.at[number];
-	CqWriter	writer = {.analysis = analysis};
-	CqWriter	old = {.analysis = analysis};
-	CqString	plural;
-	CqSpan		head = slot_of(analysis, office, CQ_SLOT_HEAD);
-	bool		feminine = office->head->form == CQ_FORM_FEMININE;
-	uint8_t		own = feminine ? CQ_GENDER_F : CQ_GENDER_M;
+	uint8_t		own = office->head->form == CQ_FORM_FEMININE ? CQ_GENDER_F : CQ_GENDER_M;
 
 	if (!office->plural && (gender == CQ_GENDER_UNKNOWN || gender == own))
 		return;
-	write_head(&old, office, head);
-	plural = cq_writer_string(&old);
 	office->plural = false;
-	if (office->role.len < plural.len || memcmp(office->role.bytes, plural.bytes, plural.len) != 0)
-		return;
-	cq_write_string(&writer, head_singular(analysis, office, gender));
-	cq_write_string(&writer, (CqString) {office->role.bytes + plural.len, office->role.len - plural.len});
-	office->role = cq_writer_string(&writer);
+	office->role = office_role(analysis, office, office->complement, gender == CQ_GENDER_F ? CQ_GENDER_F : CQ_GENDER_M);
 	office->gender = gender;
 }
 
@@ -409,14 +440,10 @@ void
 cq_office_complement(CqAnalysis *analysis, uint32_t number, CqSpan tokens)
 {
 	CqOffice   *office = &analysis->offices.at[number];
-	CqWriter	role = {.analysis = analysis};
 
 	office->complement = tokens;
 	office->body = cq_body_within(analysis, tokens);
-	cq_write_string(&role, head_singular(analysis, office, office->gender));
-	cq_write_string(&role, cq_string(" "));
-	cq_write_string(&role, cq_write_stretch(analysis, tokens));
-	office->role = cq_writer_string(&role);
+	office->role = office_role(analysis, office, tokens, office->gender == CQ_GENDER_F ? CQ_GENDER_F : CQ_GENDER_M);
 	cq_office_place(analysis, office);
 }
 

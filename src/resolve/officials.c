@@ -226,20 +226,60 @@ spread(CqAnalysis *analysis, const CqCandidate *candidate)
 	}
 }
 
-/* The office given last before a token whose holder is no counterpart; CQ_NOBODY if none is. */
+/* Offices looked back over for the one that a counterpart or successor has too. */
+#define OFFICES_WINDOW 64
+
+/* The last office given to somebody before a token; CQ_NOBODY if none was. */
 static uint32_t
 office_before(const CqAnalysis *analysis, uint32_t token)
 {
 	uint32_t	best = CQ_NOBODY;
+	uint32_t	seen = 0;
 
-	for (uint32_t i = 0; i < analysis->offices.len; i++)
+	for (uint32_t i = analysis->offices.len; i-- > 0 && seen < OFFICES_WINDOW;)
 	{
 		const CqOffice *office = &analysis->offices.at[i];
-		if (office->holder != CQ_NOBODY && office->at < token &&
-			(best == CQ_NOBODY || office->at >= analysis->offices.at[best].at))
+
+		if (office->at >= token || office->holder == CQ_NOBODY)
+			continue;
+		seen++;
+		if (best == CQ_NOBODY || office->at > analysis->offices.at[best].at)
 			best = i;
 	}
 	return best;
+}
+
+/*
+ * The office of whoever a sentence begins with: the last one of the person who is the first in it
+ * to hold any. In "Le ministre des Affaires étrangères, X, s'est entretenu avec son homologue" it is the
+ * one that the homologue has too. CQ_NOBODY if the sentence names no official before the token.
+ */
+static uint32_t
+office_of_subject(const CqAnalysis *analysis, uint32_t token)
+{
+	uint32_t	start = cq_sentence_start(analysis, token);
+	uint32_t	subject = CQ_NOBODY;
+	uint32_t	last = CQ_NOBODY;
+	uint32_t	seen = 0;
+
+	for (uint32_t i = analysis->offices.len; i-- > 0 && seen < OFFICES_WINDOW;)
+	{
+		const CqOffice *office = &analysis->offices.at[i];
+
+		if (office->at >= token || office->holder == CQ_NOBODY)
+			continue;
+		seen++;
+		if (office->at >= start && (subject == CQ_NOBODY || office->at < analysis->offices.at[subject].at))
+			subject = i;
+	}
+	for (uint32_t i = subject; subject != CQ_NOBODY && i < analysis->offices.len && i < subject + 8; i++)
+	{
+		const CqOffice *office = &analysis->offices.at[i];
+
+		if (office->holder == analysis->offices.at[subject].holder && office->at < token)
+			last = i;
+	}
+	return last;
 }
 
 /* The number-th country told by adjectives in a match; the only one, if there is but one. */
@@ -265,9 +305,12 @@ static void
 counterpart(CqAnalysis *analysis, const CqCandidate *candidate)
 {
 	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
-	uint32_t	office = office_before(analysis, units->at[candidate->span.start].first);
+	uint32_t	token = units->at[candidate->span.start].first;
+	uint32_t	office = office_of_subject(analysis, token);
 	uint32_t	number = 0;
 
+	if (office == CQ_NOBODY)
+		office = office_before(analysis, token);
 	for (uint32_t i = candidate->span.start; office != CQ_NOBODY && i < candidate->span.end; i++)
 	{
 		uint32_t	person = cq_unit_person(analysis, &units->at[i]);
