@@ -26,5 +26,13 @@ uint32_t	cq_pair_of(CqAnalysis *analysis, CqSpan tokens);
 
 /* Make chunks of long forms that are bodies and of their short forms; drop those that are none. */
 void		cq_claim_acronyms(CqAnalysis *analysis);
+/* Where the sentence of a token begins: behind the last full stop or line end before it. */
+uint32_t	cq_sentence_start(const CqAnalysis *analysis, uint32_t token);
+
+/*
+ * How the text itself names a body: what it explains an acronym by; else the name used within a
+ * stretch; else its fullest name.
+ */
+CqString	cq_body_text_name(CqAnalysis *analysis, uint32_t body, CqSpan within);
 
 #endif

@@ -9,7 +9,6 @@ cq_resolve_dateline(CqAnalysis *analysis)
 	const CqCandidates *found = &analysis->found[CQ_ROUND_WORDS];
 	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
 
-	analysis->country = analysis->context->country;
 	analysis->dateline.date = CQ_NO_DATE;
 	for (uint32_t i = 0; i < found->all.len; i++)
 	{
@@ -27,8 +26,6 @@ cq_resolve_dateline(CqAnalysis *analysis)
 		if (sense != NULL)
 			analysis->dateline.place = cq_sense_canonical(analysis->lexicon, sense);
 		analysis->dateline.country = cq_unit_country(analysis, unit);
-		if (analysis->country.len == 0)
-			analysis->country = analysis->dateline.country;
 		return;
 	}
 }

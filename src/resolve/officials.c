@@ -7,6 +7,9 @@
  */
 #include "officials.h"
 
+/* Counterparts told apart in one phrase ("ses homologues burkinabè et nigérien"). */
+#define COUNTERPARTS_MAX 8
+
 /* The chunk that a unit of a later round stands for; NULL for a word. */
 CqChunk *
 cq_unit_chunk(CqAnalysis *analysis, const CqUnit *unit)
@@ -64,12 +67,33 @@ slot_person(CqAnalysis *analysis, const CqCandidate *candidate, uint16_t slot)
 		CQ_NOBODY;
 }
 
+/*
+ * Are the offices of the match a sovereign's ("Sa Majesté le Roi, chef suprême des armées, le général
+ * X"), so that the person named with a rank behind them is another?
+ */
+static bool
+match_is_royal(const CqAnalysis *analysis, const CqCandidate *candidate)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
+	CqSpan		name = cq_candidate_slot(&analysis->found[CQ_ROUND_MENTIONS], candidate, CQ_SLOT_NAME);
+	uint32_t	before = candidate->span.start;
+	const CqChunk *chunk = &analysis->chunks.at[units->at[name.start].senses];
+
+	if (before < 2 || cq_chunk_slot(analysis, chunk, CQ_SLOT_TITLE).end == 0)
+		return false;
+	return cq_unit_is(analysis->lexicon, &units->at[before - 2], CQ_CLASS_CIVILITIES_ROYAL);
+}
+
 /* Give all offices of a match to the person it names. */
 static void
 hold(CqAnalysis *analysis, const CqCandidate *candidate)
 {
 	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
-	uint32_t	person = slot_person(analysis, candidate, CQ_SLOT_NAME);
+	uint32_t	person;
+
+	if (match_is_royal(analysis, candidate))
+		return;
+	person = slot_person(analysis, candidate, CQ_SLOT_NAME);
 
 	for (uint32_t i = candidate->span.start; person != CQ_NOBODY && i < candidate->span.end; i++)
 	{
@@ -202,45 +226,103 @@ spread(CqAnalysis *analysis, const CqCandidate *candidate)
 	}
 }
 
-/* The office given last before a token whose holder is no counterpart; CQ_NOBODY if none is. */
+/* Offices looked back over for the one that a counterpart or successor has too. */
+#define OFFICES_WINDOW 64
+
+/* The last office given to somebody before a token; CQ_NOBODY if none was. */
 static uint32_t
 office_before(const CqAnalysis *analysis, uint32_t token)
 {
 	uint32_t	best = CQ_NOBODY;
+	uint32_t	seen = 0;
 
-	for (uint32_t i = 0; i < analysis->offices.len; i++)
+	for (uint32_t i = analysis->offices.len; i-- > 0 && seen < OFFICES_WINDOW;)
 	{
 		const CqOffice *office = &analysis->offices.at[i];
-		uint32_t	start = analysis->chunks.at[office->chunk].tokens.start;
 
-		if (office->holder != CQ_NOBODY && start < token &&
-			(best == CQ_NOBODY || start >= analysis->chunks.at[analysis->offices.at[best].chunk].tokens.start))
+		if (office->at >= token || office->holder == CQ_NOBODY)
+			continue;
+		seen++;
+		if (best == CQ_NOBODY || office->at > analysis->offices.at[best].at)
 			best = i;
 	}
 	return best;
 }
 
-/* Give the person named the office of the counterpart, with the country that the match tells. */
+/*
+ * The office of whoever a sentence begins with: the last one of the person who is the first in it
+ * to hold any. In "Le ministre des Affaires étrangères, X, s'est entretenu avec son homologue" it is the
+ * one that the homologue has too. CQ_NOBODY if the sentence names no official before the token.
+ */
+static uint32_t
+office_of_subject(const CqAnalysis *analysis, uint32_t token)
+{
+	uint32_t	start = cq_sentence_start(analysis, token);
+	uint32_t	subject = CQ_NOBODY;
+	uint32_t	last = CQ_NOBODY;
+	uint32_t	seen = 0;
+
+	for (uint32_t i = analysis->offices.len; i-- > 0 && seen < OFFICES_WINDOW;)
+	{
+		const CqOffice *office = &analysis->offices.at[i];
+
+		if (office->at >= token || office->holder == CQ_NOBODY)
+			continue;
+		seen++;
+		if (office->at >= start && (subject == CQ_NOBODY || office->at < analysis->offices.at[subject].at))
+			subject = i;
+	}
+	for (uint32_t i = subject; subject != CQ_NOBODY && i < analysis->offices.len && i < subject + 8; i++)
+	{
+		const CqOffice *office = &analysis->offices.at[i];
+
+		if (office->holder == analysis->offices.at[subject].holder && office->at < token)
+			last = i;
+	}
+	return last;
+}
+
+/* The number-th country told by adjectives in a match; the only one, if there is but one. */
+static CqString
+match_country(const CqAnalysis *analysis, const CqCandidate *candidate, uint32_t number)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
+	CqString	countries[COUNTERPARTS_MAX];
+	uint32_t	count = 0;
+
+	for (uint32_t i = candidate->span.start; i < candidate->span.end && count < COUNTERPARTS_MAX; i++)
+	{
+		if (cq_unit_is(analysis->lexicon, &units->at[i], CQ_CLASS_NATIONALITIES))
+			countries[count++] = cq_unit_country(analysis, &units->at[i]);
+	}
+	if (count == 0)
+		return CQ_NONE;
+	return number < count ? countries[number] : countries[0];
+}
+
+/* Give each person named the office of the counterpart, with the country that the match tells. */
 static void
 counterpart(CqAnalysis *analysis, const CqCandidate *candidate)
 {
 	const CqUnits *units = &analysis->units[CQ_ROUND_MENTIONS];
-	uint32_t	office = office_before(analysis, units->at[candidate->span.start].first);
-	CqSpan		tokens = {units->at[candidate->span.start].first, units->at[candidate->span.end - 1].end};
-	CqString	country = cq_span_country(analysis, tokens);
+	uint32_t	token = units->at[candidate->span.start].first;
+	uint32_t	office = office_of_subject(analysis, token);
+	uint32_t	number = 0;
 
+	if (office == CQ_NOBODY)
+		office = office_before(analysis, token);
 	for (uint32_t i = candidate->span.start; office != CQ_NOBODY && i < candidate->span.end; i++)
 	{
 		uint32_t	person = cq_unit_person(analysis, &units->at[i]);
+		uint32_t	own;
 
-		if (person != CQ_NOBODY)
-		{
-			uint32_t	own = office_copy(analysis, office);
-
-			cq_office_singular(analysis, own, analysis->persons.at[person].gender);
-			analysis->offices.at[own].country = country;
-			cq_office_give(analysis, own, person);
-		}
+		if (person == CQ_NOBODY)
+			continue;
+		own = office_copy(analysis, office);
+		analysis->offices.at[own].at = units->at[i].first;
+		cq_office_singular(analysis, own, analysis->persons.at[person].gender);
+		cq_office_of_counterpart(analysis, own, match_country(analysis, candidate, number++));
+		cq_office_give(analysis, own, person);
 	}
 }
 
@@ -252,7 +334,7 @@ same(CqAnalysis *analysis, const CqCandidate *candidate)
 	uint32_t	office = office_before(analysis, analysis->units[CQ_ROUND_MENTIONS].at[candidate->span.start].first);
 
 	if (person != CQ_NOBODY && office != CQ_NOBODY)
-		cq_office_give(analysis, office_copy(analysis, office), person);
+		give_spread(analysis, office, person, (CqSpan) {0, 0});
 }
 
 /* Let the person named preside over the body of the match. */
@@ -275,6 +357,7 @@ static const struct
 }			YIELDS[] = {
 	{CQ_YIELD_SPREAD, spread},
 	{CQ_YIELD_PAIR, pair},
+	{CQ_YIELD_APPOSITION, hold},
 	{CQ_YIELD_HOLDS, hold},
 	{CQ_YIELD_SHARE, share},
 	{CQ_YIELD_HEADS, head},

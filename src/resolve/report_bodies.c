@@ -6,14 +6,14 @@
  */
 #include <stdlib.h>
 
-#include "counter.h"
+#include "report.h"
 #include "writing.h"
 
-/* Characters before a chunk, plus one. */
+/* Where a chunk begins, in characters from 1. */
 static uint32_t
-chunk_start(const CqAnalysis *analysis, CqCounter *counter, uint32_t chunk)
+chunk_start(const CqAnalysis *analysis, uint32_t chunk)
 {
-	return cq_count_to_token(analysis, counter, analysis->chunks.at[chunk].tokens.start) + 1;
+	return cq_text_characters(&analysis->text, analysis->text.tokens.at[analysis->chunks.at[chunk].tokens.start].start) + 1;
 }
 
 /* Order institutions by place in the text. */
@@ -30,7 +30,6 @@ void
 cq_report_institutions(CqAnalysis *analysis)
 {
 	CqReport   *report = analysis->report;
-	CqCounter	counter = {0};
 	CQ_LIST(CqInstitutionRow) rows = {0};
 
 	for (uint32_t i = 0; i < analysis->bodies.len; i++)
@@ -46,7 +45,7 @@ cq_report_institutions(CqAnalysis *analysis)
 		row->acronym = body->acronym;
 		row->country = body->country;
 		row->mentions = (int32_t) body->mentions;
-		row->start = chunk_start(analysis, &counter, body->first);
+		row->start = chunk_start(analysis, body->first);
 		row->confidence = body->confidence;
 	}
 	if (rows.len > 1)
@@ -59,7 +58,6 @@ void
 cq_report_places(CqAnalysis *analysis)
 {
 	CqReport   *report = analysis->report;
-	CqCounter	counter = {0};
 	CQ_LIST(CqPlaceRow) rows = {0};
 
 	for (uint32_t i = 0; i < analysis->places.len; i++)
@@ -71,7 +69,7 @@ cq_report_places(CqAnalysis *analysis)
 		row->kind = place->kind;
 		row->country = place->country;
 		row->mentions = (int32_t) place->mentions;
-		row->start = chunk_start(analysis, &counter, place->first);
+		row->start = chunk_start(analysis, place->first);
 	}
 	report->places = rows.at;
 	report->place_count = rows.len;
@@ -81,7 +79,6 @@ void
 cq_report_acronyms(CqAnalysis *analysis)
 {
 	CqReport   *report = analysis->report;
-	CqCounter	counter = {0};
 	CQ_LIST(CqAcronymRow) rows = {0};
 
 	for (uint32_t i = 0; i < analysis->acronyms.len; i++)
@@ -89,7 +86,7 @@ cq_report_acronyms(CqAnalysis *analysis)
 		const CqAcronym *pair = &analysis->acronyms.at[i];
 		CqAcronymRow *row = cq_list_add(analysis->arena, &rows);
 
-		row->where = cq_place_in_text(analysis, &counter, pair->acronym);
+		row->where = cq_report_place(analysis, pair->acronym);
 		row->acronym = row->where.surface;
 		row->expansion = cq_write_stretch(analysis, pair->expansion);
 	}
