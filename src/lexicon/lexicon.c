@@ -44,6 +44,45 @@ cq_lexicon_common(const CqLexicon *lexicon, CqString folded)
 	return &tables->common[form & 0xFFFF];
 }
 
+const CqEdge *
+cq_node_edge(const CqTables *tables, const CqNode *node, uint32_t word)
+{
+	const CqEdge *edges = tables->edges + node->edges;
+	uint32_t	low = 0;
+	uint32_t	high = node->edge_count;
+
+	while (low < high)
+	{
+		uint32_t	middle = (low + high) / 2;
+
+		if (edges[middle].word < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < node->edge_count && edges[low].word == word ? &edges[low] : NULL;
+}
+
+const CqNode *
+cq_lexicon_phrase(const CqLexicon *lexicon, const CqText *text, uint32_t first, uint32_t end)
+{
+	const CqNode *node;
+
+	if (first >= end || text->words[first] == UINT32_MAX)
+		return NULL;
+	node = &lexicon->tables->nodes[text->words[first]];
+	for (uint32_t i = first + 1; i < end; i++)
+	{
+		const CqEdge *edge = text->words[i] == UINT32_MAX ? NULL :
+			cq_node_edge(lexicon->tables, node, text->words[i]);
+
+		if (edge == NULL)
+			return NULL;
+		node = &lexicon->tables->nodes[edge->node];
+	}
+	return node;
+}
+
 const CqSense *
 cq_unit_sense(const CqLexicon *lexicon, const CqUnit *unit, uint32_t class)
 {

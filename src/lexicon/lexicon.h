@@ -56,6 +56,15 @@ cq_unit_is(const CqLexicon *lexicon, const CqUnit *unit, uint32_t class)
 /* The unit's first sense of the class of a file; NULL if it has none. */
 const CqSense *cq_unit_sense(const CqLexicon *lexicon, const CqUnit *unit, uint32_t class);
 
+/*
+ * What the lexicon knows of tokens [first, end) as a phrase, whatever unit they stand in; NULL if it
+ * is none. How its letters are written is not looked at.
+ */
+const CqNode *cq_lexicon_phrase(const CqLexicon *lexicon, const CqText *text, uint32_t first, uint32_t end);
+
+/* The edge from a node for a word; NULL if there is none. */
+const CqEdge *cq_node_edge(const CqTables *tables, const CqNode *node, uint32_t word);
+
 /* An entry's canonical form. */
 CqString	cq_sense_canonical(const CqLexicon *lexicon, const CqSense *sense);
 

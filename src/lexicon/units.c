@@ -65,26 +65,6 @@ stretch_level(const Cutter *cutter, const CqNode *node, uint32_t first, uint32_t
 	return level;
 }
 
-/* Find the edge for a word. */
-static const CqEdge *
-find_edge(const CqTables *tables, const CqNode *node, uint32_t word)
-{
-	const CqEdge *edges = tables->edges + node->edges;
-	uint32_t	low = 0;
-	uint32_t	high = node->edge_count;
-
-	while (low < high)
-	{
-		uint32_t	middle = (low + high) / 2;
-
-		if (edges[middle].word < word)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < node->edge_count && edges[low].word == word ? &edges[low] : NULL;
-}
-
 /* Is the token an adverb and nothing else that matters? */
 static bool
 token_is_adverb(const Cutter *cutter, uint32_t at)
@@ -176,7 +156,7 @@ match_phrase(const Cutter *cutter, uint32_t first)
 	for (uint32_t at = first + 1; at < limit && node->edge_count > 0; at++)
 	{
 		const CqEdge *edge = cutter->words[at] == UINT32_MAX ? NULL :
-			find_edge(tables, node, cutter->words[at]);
+			cq_node_edge(tables, node, cutter->words[at]);
 
 		if (edge != NULL)
 		{

@@ -20,58 +20,6 @@
 #define COUNTRY_INTERNATIONAL "INT"
 #define COUNTRY_OF_CONTEXT "*"
 
-CqString
-cq_unit_country(const CqAnalysis *analysis, const CqUnit *unit)
-{
-	static const struct
-	{
-		uint32_t	class;
-		uint32_t	column;
-	}			SOURCES[] = {
-		{CQ_CLASS_COUNTRIES, CQ_COUNTRIES_ISO},
-		{CQ_CLASS_NATIONALITIES, CQ_NATIONALITIES_ISO},
-		{CQ_CLASS_REGIONS, CQ_REGIONS_COUNTRY},
-		{CQ_CLASS_CITIES, CQ_CITIES_COUNTRY},
-		{CQ_CLASS_GEONAMES, CQ_GEONAMES_COUNTRY},
-	};
-	CqString	first = CQ_NONE;
-
-	for (size_t i = 0; i < sizeof(SOURCES) / sizeof(SOURCES[0]); i++)
-	{
-		for (uint32_t j = 0; j < unit->sense_count; j++)
-		{
-			const CqSense *sense = &analysis->lexicon->tables->senses[unit->senses + j];
-			CqString	country;
-
-			if (sense->class != SOURCES[i].class)
-				continue;
-			country = cq_sense_attribute(analysis->lexicon, sense, SOURCES[i].column);
-			if (cq_string_equal(country, analysis->country) && country.len > 0)
-				return country;	/* of several, the one of the text's country */
-			if (first.len == 0)
-				first = country;
-		}
-		if (first.len > 0)
-			return first;
-	}
-	return CQ_NONE;
-}
-
-CqString
-cq_span_country(const CqAnalysis *analysis, CqSpan tokens)
-{
-	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
-
-	for (uint32_t at = cq_unit_at(units, tokens.start); at < units->len && units->at[at].first < tokens.end; at++)
-	{
-		CqString	country = cq_unit_country(analysis, &units->at[at]);
-
-		if (country.len > 0)
-			return country;
-	}
-	return CQ_NONE;
-}
-
 /* How well an entry's country suits the text: the higher the better. */
 static int
 country_fit(const CqAnalysis *analysis, CqString country)
@@ -83,20 +31,16 @@ country_fit(const CqAnalysis *analysis, CqString country)
 	return cq_string_is(country, COUNTRY_INTERNATIONAL) ? 1 : 0;
 }
 
-/* The entry of the lexicon that a listed chunk means. */
+/* Of `count` senses, the one of an institution that suits the text best; NULL if none is one. */
 static const CqSense *
-listed_sense(const CqAnalysis *analysis, CqSpan tokens)
+best_sense(const CqAnalysis *analysis, uint32_t first, uint32_t count)
 {
-	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
-	uint32_t	at = cq_unit_at(units, tokens.start);
 	const CqSense *best = NULL;
 	int			best_fit = -1;
 
-	if (at == units->len || units->at[at].first != tokens.start || units->at[at].end != tokens.end)
-		return NULL;
-	for (uint32_t i = 0; i < units->at[at].sense_count; i++)
+	for (uint32_t i = 0; i < count; i++)
 	{
-		const CqSense *sense = &analysis->lexicon->tables->senses[units->at[at].senses + i];
+		const CqSense *sense = &analysis->lexicon->tables->senses[first + i];
 		int			fit;
 
 		if (sense->class != CQ_CLASS_INSTITUTIONS)
@@ -109,6 +53,23 @@ listed_sense(const CqAnalysis *analysis, CqSpan tokens)
 		}
 	}
 	return best;
+}
+
+/* The entry of the lexicon that a stretch names, as a unit or inside one; NULL if none. */
+static const CqSense *
+listed_sense(const CqAnalysis *analysis, CqSpan tokens)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
+	uint32_t	at = cq_unit_at(units, tokens.start);
+	const CqNode *node;
+	bool		capitals = analysis->text.tokens.at[tokens.start].shape == CQ_SHAPE_CAPS;
+
+	if (at < units->len && units->at[at].first == tokens.start && units->at[at].end == tokens.end)
+		return best_sense(analysis, units->at[at].senses, units->at[at].sense_count);
+	node = cq_lexicon_phrase(analysis->lexicon, &analysis->text, tokens.start, tokens.end);
+	if (node == NULL)
+		return NULL;
+	return best_sense(analysis, node->senses, node->sense_count[capitals ? CQ_NEED_EXACT : CQ_NEED_CAPITALS]);
 }
 
 /* The country as users read it: none for international bodies, the text's own for "*". */
@@ -135,28 +96,50 @@ body_put(CqAnalysis *analysis, CqString key, uint32_t chunk)
 	return number;
 }
 
+/* The key of a body: its name's slug, and its country where that is another than the text's. */
+static CqString
+body_key(CqAnalysis *analysis, CqString name, CqString abroad)
+{
+	CqWriter	writer = {.analysis = analysis};
+
+	cq_write_string(&writer, cq_write_slug(analysis, name));
+	if (abroad.len > 0 && !cq_string_equal(abroad, analysis->country))
+	{
+		cq_write_string(&writer, cq_string("@"));
+		cq_write_string(&writer, abroad);
+	}
+	return cq_writer_string(&writer);
+}
+
+/* The first of an entry's acronyms; none if it has none. */
+static CqString
+entry_acronym(const CqAnalysis *analysis, const CqSense *sense)
+{
+	CqString	acronyms = cq_sense_attribute(analysis->lexicon, sense, CQ_INSTITUTIONS_ACRONYMS);
+	const char *bar = acronyms.len > 0 ? memchr(acronyms.bytes, '|', acronyms.len) : NULL;
+
+	if (bar != NULL)
+		acronyms.len = (uint32_t) (bar - acronyms.bytes);
+	return acronyms.len > 0 ? acronyms : CQ_NONE;
+}
+
 /* Fill in a body from its entry. */
 static uint32_t
 body_of_entry(CqAnalysis *analysis, const CqSense *sense, uint32_t chunk)
 {
 	CqString	name = cq_sense_canonical(analysis->lexicon, sense);
-	uint32_t	number = body_put(analysis, cq_write_slug(analysis, name), chunk);
+	CqString	country = cq_sense_attribute(analysis->lexicon, sense, CQ_INSTITUTIONS_COUNTRY);
+	CqString	abroad = cq_string_is(country, COUNTRY_OF_CONTEXT) ?
+		cq_country_beside(analysis, analysis->chunks.at[chunk].tokens) : CQ_NONE;
+	uint32_t	number = body_put(analysis, body_key(analysis, name, abroad), chunk);
 	CqBody	   *body = &analysis->bodies.at[number];
-	CqString	acronyms = cq_sense_attribute(analysis->lexicon, sense, CQ_INSTITUTIONS_ACRONYMS);
 
 	if (body->name.bytes != NULL)
 		return number;
 	body->name = name;
 	body->kind = cq_sense_attribute(analysis->lexicon, sense, CQ_INSTITUTIONS_KIND);
-	body->country = listed_country(analysis, cq_sense_attribute(analysis->lexicon, sense, CQ_INSTITUTIONS_COUNTRY));
-	if (acronyms.len > 0)
-	{
-		const char *bar = memchr(acronyms.bytes, '|', acronyms.len);
-
-		body->acronym = acronyms;
-		if (bar != NULL)
-			body->acronym.len = (uint32_t) (bar - acronyms.bytes);
-	}
+	body->country = abroad.len > 0 ? abroad : listed_country(analysis, country);
+	body->acronym = entry_acronym(analysis, sense);
 	body->listed = true;
 	body->confidence = CONFIDENCE_LISTED;
 	return number;
@@ -188,21 +171,61 @@ ruled_name(CqAnalysis *analysis, const CqChunk *chunk, const CqSense *head)
 	return (CqString) {copy, name.len};
 }
 
+/* The entry of the body whose branch in a country a chunk names ("Unicef Belgique"); NULL if it is none. */
+static const CqSense *
+branch_of(const CqAnalysis *analysis, const CqChunk *chunk)
+{
+	CqSpan		listed = cq_chunk_slot(analysis, chunk, CQ_SLOT_BRANCH);
+
+	return listed.end > listed.start ? cq_span_sense(analysis, listed, CQ_CLASS_INSTITUTIONS) : NULL;
+}
+
+/* Does the name speak of several countries: "africain", "de l'Union européenne"? */
+static bool
+is_supranational(const CqAnalysis *analysis, const CqChunk *chunk)
+{
+	const CqSense *nested = cq_span_sense(analysis, chunk->tokens, CQ_CLASS_INSTITUTIONS);
+
+	return cq_span_sense(analysis, chunk->tokens, CQ_CLASS_SUPRANATIONAL_ADJECTIVES) != NULL ||
+		(nested != NULL && cq_string_is(cq_sense_attribute(analysis->lexicon, nested, CQ_INSTITUTIONS_COUNTRY),
+										COUNTRY_INTERNATIONAL));
+}
+
+/* The kind of a body found by rule. */
+static CqString
+ruled_kind(const CqAnalysis *analysis, const CqChunk *chunk, const CqSense *head, bool supranational)
+{
+	const CqSense *branch = branch_of(analysis, chunk);
+	CqString	kind = head != NULL ? cq_sense_attribute(analysis->lexicon, head, CQ_INSTITUTION_HEADS_KIND) : cq_string("other");
+
+	if (branch != NULL)
+	{
+		kind = cq_sense_attribute(analysis->lexicon, branch, CQ_INSTITUTIONS_KIND);
+		return cq_string_is(kind, "international_org") ? cq_string("ngo") : kind;
+	}
+	if (supranational && (cq_string_is(kind, "agency") || cq_string_is(kind, "other") || cq_string_is(kind, "government")))
+		return cq_string("international_org");
+	return kind;
+}
+
 /* Fill in a body that a rule, or its acronym, made known. */
 static uint32_t
 body_of_rule(CqAnalysis *analysis, uint32_t chunk_number)
 {
 	const CqChunk *chunk = &analysis->chunks.at[chunk_number];
-	uint32_t	number = body_put(analysis, cq_write_slug(analysis, cq_write_key(analysis, chunk->tokens)), chunk_number);
+	CqString	told = cq_span_country(analysis, chunk->tokens);
+	CqString	beside = told.len == 0 ? cq_country_beside(analysis, chunk->tokens) : CQ_NONE;
+	uint32_t	number = body_put(analysis, body_key(analysis, cq_write_key(analysis, chunk->tokens), beside), chunk_number);
 	CqBody	   *body = &analysis->bodies.at[number];
 	const CqSense *head = chunk_head(analysis, chunk);
+	bool		supranational = told.len == 0 && is_supranational(analysis, chunk);
 
 	if (body->name.bytes != NULL)
 		return number;
 	body->name = ruled_name(analysis, chunk, head);
-	body->kind = head != NULL ? cq_sense_attribute(analysis->lexicon, head, CQ_INSTITUTION_HEADS_KIND) : cq_string("other");
-	body->country = cq_span_country(analysis, chunk->tokens);
-	if (body->country.len == 0 && !cq_string_is(body->kind, "international_org"))
+	body->kind = ruled_kind(analysis, chunk, head, supranational);
+	body->country = told.len > 0 ? told : beside;
+	if (body->country.len == 0 && !supranational && !cq_string_is(body->kind, "international_org"))
 		body->country = analysis->country;
 	body->confidence = head != NULL ? CONFIDENCE_HEAD : CONFIDENCE_LETTERS;
 	return number;
@@ -272,20 +295,6 @@ body_of_chunk(CqAnalysis *analysis, uint32_t number)
 	return sense != NULL ? body_of_entry(analysis, sense, number) : body_of_rule(analysis, number);
 }
 
-/* Bodies too general to have a row when an office alone names them ("porte-parole du gouvernement"). */
-static bool
-is_general(const CqBody *body)
-{
-	static const char *const GENERAL[] = {"gouvernement", "parlement", "republique", "etat"};
-
-	for (size_t i = 0; i < sizeof(GENERAL) / sizeof(GENERAL[0]); i++)
-	{
-		if (cq_string_is(body->key, GENERAL[i]))
-			return true;
-	}
-	return false;
-}
-
 /* Give each chunk its body, and count. */
 static void
 refer(CqAnalysis *analysis, uint32_t number, uint32_t referent)
@@ -297,8 +306,7 @@ refer(CqAnalysis *analysis, uint32_t number, uint32_t referent)
 	body->mentions++;
 	if (body->fullest.end - body->fullest.start < chunk->tokens.end - chunk->tokens.start)
 		body->fullest = chunk->tokens;
-	if (chunk->parent == CQ_NOBODY || analysis->chunks.at[chunk->parent].kind != CQ_CHUNK_OFFICE ||
-		!is_general(body))
+	if (cq_mention_counts(analysis, chunk))
 		body->counted = true;
 }
 

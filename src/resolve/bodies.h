@@ -18,6 +18,18 @@ CqString	cq_unit_country(const CqAnalysis *analysis, const CqUnit *unit);
 /* The first country told by a stretch's places and nationalities; none if it tells none. */
 CqString	cq_span_country(const CqAnalysis *analysis, CqSpan tokens);
 
+/*
+ * The country that the words right behind a body tell ("le Conseil présidentiel libyen", "le
+ * gouvernement du Niger"); none if they tell none.
+ */
+CqString	cq_country_beside(const CqAnalysis *analysis, CqSpan tokens);
+
+/* Is the chunk the press agency that signs a dateline or dispatch: "(APS)", "/BELGA"? */
+bool		cq_is_signature(const CqAnalysis *analysis, const CqChunk *chunk);
+
+/* Does this mention of a body, its referent, speak of it by itself, so that it has a row? */
+bool		cq_mention_counts(const CqAnalysis *analysis, const CqChunk *chunk);
+
 /* The body of an institution chunk that lies within a stretch, widest first; CQ_NOBODY if none. */
 uint32_t	cq_body_within(const CqAnalysis *analysis, CqSpan tokens);
 
