@@ -17,6 +17,9 @@
 /* A phrase is never longer than this, in tokens. */
 #define UNIT_TOKENS_MAX 32
 
+/* Shorter acronyms are spelled out, and always in capitals. */
+#define SPOKEN_ACRONYM_LETTERS_MIN 4
+
 /* Adverbs that may stand inside a verb phrase. */
 #define UNIT_ADVERBS_MAX 2
 
@@ -201,6 +204,16 @@ glued_fold(const Cutter *cutter, uint32_t first, uint32_t end)
 	return fold;
 }
 
+/* Is the token an acronym that is read as a word and written like one ("Cedeao"), and nothing else? */
+static bool
+is_spoken_acronym(const Cutter *cutter, uint32_t at, const CqNode *node)
+{
+	const CqToken *token = &cutter->text->tokens.at[at];
+
+	return token->shape == CQ_SHAPE_CAP && token->fold_len >= SPOKEN_ACRONYM_LETTERS_MIN &&
+		node->sense_count[CQ_NEED_CAPITALS] == 0 && cutter->tables->word_common[cutter->words[at]] == 0;
+}
+
 /* Look a single token up for its unit. */
 static void
 unit_take_token(Cutter *cutter, CqUnit *unit, uint32_t at)
@@ -209,7 +222,12 @@ unit_take_token(Cutter *cutter, CqUnit *unit, uint32_t at)
 
 	if (cutter->words[at] != UINT32_MAX)
 	{
-		unit_take_node(unit, &cutter->tables->nodes[cutter->words[at]], token_level(cutter, at));
+		const CqNode *node = &cutter->tables->nodes[cutter->words[at]];
+		CqNeed		level = token_level(cutter, at);
+
+		if (level == CQ_NEED_CAPITALS && is_spoken_acronym(cutter, at, node))
+			level = CQ_NEED_EXACT;
+		unit_take_node(unit, node, level);
 		return;
 	}
 	if (cutter->text->tokens.at[at].shape >= CQ_SHAPE_N_MONTH)

@@ -22,6 +22,9 @@
 /* Tokens searched for the bracket that closes. */
 #define BRACKET_TOKENS_MAX 40
 
+/* Units of a magnitude with its currency: "millions de dinars tunisiens". */
+#define AMOUNT_UNITS_MAX 4
+
 /* Tokens of the longest institution looked for before a bracket. */
 #define LONG_FORM_TOKENS_MAX 60
 
@@ -282,6 +285,17 @@ is_institution(const CqAnalysis *analysis, CqSpan span)
 	return false;
 }
 
+/* Does the stretch begin and end where words of the lexicon do: not "York" of "New York"? */
+static bool
+is_whole(const CqAnalysis *analysis, CqSpan span)
+{
+	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
+	uint32_t	at = cq_unit_at(units, span.start);
+
+	return units->at[at].first == span.start && cq_unit_at(units, span.end) < units->len &&
+		units->at[cq_unit_at(units, span.end)].first == span.end;
+}
+
 /* Short form before, long form in the bracket. */
 static void
 read_long_inside(CqAnalysis *analysis, uint32_t open, uint32_t close)
@@ -289,7 +303,7 @@ read_long_inside(CqAnalysis *analysis, uint32_t open, uint32_t close)
 	CqSpan		acronym = acronym_before(analysis, open);
 	CqSpan		inside = long_form_inside(analysis, open, close);
 
-	if (!cq_may_be_acronym(analysis, acronym) || inside.end < inside.start + 2)
+	if (!cq_may_be_acronym(analysis, acronym) || inside.end < inside.start + 2 || !is_whole(analysis, acronym))
 		return;
 	if (cq_letters_fit(analysis, acronym, inside) || is_institution(analysis, inside) ||
 		lexicon_pairs(analysis, acronym, inside))
@@ -316,23 +330,26 @@ read_both_inside(CqAnalysis *analysis, uint32_t open, uint32_t close)
 	return true;
 }
 
-/* "milliards de dirhams (MMDH)": the magnitude and currency before a bracket. */
+/* "milliards de dirhams (MMDH)": both forms of one magnitude. */
 static bool
 read_amount(CqAnalysis *analysis, uint32_t open, CqSpan acronym)
 {
 	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
 	uint32_t	at = cq_unit_at(units, open);
-	uint32_t	from = at;
+	const CqSense *magnitude = cq_span_sense(analysis, acronym, CQ_CLASS_MAGNITUDES);
 
-	if (cq_token_fold(&analysis->text, &analysis->text.tokens.at[acronym.start]).bytes[0] != 'm')
+	if (magnitude == NULL || at == 0)
 		return false;
-	while (from > 0 && at - from < 6 && !cq_unit_is(analysis->lexicon, &units->at[from], CQ_CLASS_MAGNITUDES))
-		from--;
-	if (from == at || !cq_unit_is(analysis->lexicon, &units->at[from], CQ_CLASS_MAGNITUDES) ||
-		cq_span_sense(analysis, (CqSpan) {units->at[from].first, open}, CQ_CLASS_CURRENCIES) == NULL)
-		return false;
-	add_pair(analysis, acronym, (CqSpan) {units->at[from].first, open});
-	return true;
+	for (uint32_t from = at; from-- > 0 && at - from < AMOUNT_UNITS_MAX;)
+	{
+		const CqSense *sense = cq_unit_sense(analysis->lexicon, &units->at[from], CQ_CLASS_MAGNITUDES);
+
+		if (sense == NULL)
+			continue;
+		add_pair(analysis, acronym, (CqSpan) {units->at[from].first, open});
+		return true;
+	}
+	return false;
 }
 
 /* Read one bracket. */

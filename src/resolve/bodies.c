@@ -123,14 +123,50 @@ entry_acronym(const CqAnalysis *analysis, const CqSense *sense)
 	return acronyms.len > 0 ? acronyms : CQ_NONE;
 }
 
+/* Does the name begin with the head of an open family, so that many countries may have one like it? */
+static bool
+is_common_name(const CqAnalysis *analysis, CqSpan tokens)
+{
+	for (uint32_t end = tokens.end; end > tokens.start; end--)
+	{
+		const CqNode *node = cq_lexicon_phrase(analysis->lexicon, &analysis->text, tokens.start, end);
+		CqUnit		head = {.bundle = node != NULL ? node->bundle[CQ_NEED_CAPITALS] : CQ_BUNDLE_UNKNOWN};
+
+		if (cq_unit_is(analysis->lexicon, &head, CQ_CLASS_INSTITUTION_HEADS))
+			return cq_span_country(analysis, tokens).len == 0;
+	}
+	return false;
+}
+
+/*
+ * The country that tells a listed body from one of the same name: that of the words beside it, where
+ * its entry leaves the country open; or the text's own, where the lexicon knows such a body in other
+ * countries only ("Cour suprême").
+ */
+static CqString
+country_instead(const CqAnalysis *analysis, CqSpan tokens, CqString country)
+{
+	CqString	beside;
+
+	if (cq_string_is(country, COUNTRY_INTERNATIONAL) || analysis->text.tokens.at[tokens.start].shape == CQ_SHAPE_CAPS)
+		return CQ_NONE;
+	beside = cq_country_beside(analysis, tokens);
+	if (cq_string_is(country, COUNTRY_OF_CONTEXT))
+		return beside;
+	if (cq_string_equal(country, analysis->country) && beside.len == 0)
+		return CQ_NONE;
+	if (!is_common_name(analysis, tokens))
+		return CQ_NONE;
+	return beside.len > 0 ? beside : analysis->country;
+}
+
 /* Fill in a body from its entry. */
 static uint32_t
 body_of_entry(CqAnalysis *analysis, const CqSense *sense, uint32_t chunk)
 {
 	CqString	name = cq_sense_canonical(analysis->lexicon, sense);
 	CqString	country = cq_sense_attribute(analysis->lexicon, sense, CQ_INSTITUTIONS_COUNTRY);
-	CqString	abroad = cq_string_is(country, COUNTRY_OF_CONTEXT) ?
-		cq_country_beside(analysis, analysis->chunks.at[chunk].tokens) : CQ_NONE;
+	CqString	abroad = country_instead(analysis, analysis->chunks.at[chunk].tokens, country);
 	uint32_t	number = body_put(analysis, body_key(analysis, name, abroad), chunk);
 	CqBody	   *body = &analysis->bodies.at[number];
 
@@ -169,6 +205,19 @@ ruled_name(CqAnalysis *analysis, const CqChunk *chunk, const CqSense *head)
 	copy = cq_arena_copy(analysis->arena, name.bytes, name.len);
 	copy[0] += 'a' - 'A';
 	return (CqString) {copy, name.len};
+}
+
+/* All that a rule matched to find the chunk: "la société allemande Nordwind" where it claims the name alone. */
+static CqSpan
+match_tokens(const CqAnalysis *analysis, const CqChunk *chunk)
+{
+	const CqUnits *units = &analysis->units[chunk->round];
+	const CqCandidate *candidate;
+
+	if (chunk->candidate == UINT32_MAX)
+		return chunk->tokens;
+	candidate = &analysis->found[chunk->round].all.at[chunk->candidate];
+	return (CqSpan) {units->at[candidate->span.start].first, units->at[candidate->span.end - 1].end};
 }
 
 /* The entry of the body whose branch in a country a chunk names ("Unicef Belgique"); NULL if it is none. */
@@ -213,7 +262,7 @@ static uint32_t
 body_of_rule(CqAnalysis *analysis, uint32_t chunk_number)
 {
 	const CqChunk *chunk = &analysis->chunks.at[chunk_number];
-	CqString	told = cq_span_country(analysis, chunk->tokens);
+	CqString	told = cq_span_country(analysis, match_tokens(analysis, chunk));
 	CqString	beside = told.len == 0 ? cq_country_beside(analysis, chunk->tokens) : CQ_NONE;
 	uint32_t	number = body_put(analysis, body_key(analysis, cq_write_key(analysis, chunk->tokens), beside), chunk_number);
 	CqBody	   *body = &analysis->bodies.at[number];

@@ -115,6 +115,36 @@ unit_is_place(const CqLexicon *lexicon, const CqUnit *unit)
 		cq_unit_is(lexicon, unit, CQ_CLASS_REGIONS) || cq_unit_is(lexicon, unit, CQ_CLASS_GEONAMES);
 }
 
+/* Claim the body that ends a listed name: "ONU" in "Conseil de sécurité de l'ONU". */
+static void
+claim_last_part(CqAnalysis *analysis, Claims *claims, const CqUnit *unit)
+{
+	for (uint32_t first = unit->first + 1; first < unit->end; first++)
+	{
+		const CqNode *node = cq_lexicon_phrase(analysis->lexicon, &analysis->text, first, unit->end);
+		CqUnit		part = {.shape = analysis->text.tokens.at[first].shape};
+
+		if (node == NULL || part.shape == CQ_SHAPE_LOW)
+			continue;
+		part.bundle = node->bundle[part.shape == CQ_SHAPE_CAPS ? CQ_NEED_EXACT : CQ_NEED_CAPITALS];
+		if (!cq_unit_is(analysis->lexicon, &part, CQ_CLASS_INSTITUTIONS))
+			continue;
+		add_claim(analysis, claims, (CqSpan) {first, unit->end}, CQ_CHUNK_INSTITUTION, WEIGHT_PLACE);
+		return;
+	}
+}
+
+/* Claim nationalities in the name of a portfolio ("Marocains résidant à l'étranger"). */
+static void
+claim_first_word(CqAnalysis *analysis, Claims *claims, const CqUnit *unit)
+{
+	const CqNode *node = cq_lexicon_phrase(analysis->lexicon, &analysis->text, unit->first, unit->first + 1);
+	CqUnit		word = {.bundle = node != NULL ? node->bundle[CQ_NEED_NOTHING] : CQ_BUNDLE_UNKNOWN};
+
+	if (cq_unit_is(analysis->lexicon, &word, CQ_CLASS_NATIONALITIES))
+		add_claim(analysis, claims, (CqSpan) {unit->first, unit->first + 1}, CQ_CHUNK_NATIONALITY, WEIGHT_NATIONALITY);
+}
+
 /* Claim the places and nationalities that need no rule. */
 static void
 claim_words(CqAnalysis *analysis, Claims *claims)
@@ -128,6 +158,10 @@ claim_words(CqAnalysis *analysis, Claims *claims)
 
 		if (unit->sense_count == 0)
 			continue;
+		if (unit->end > unit->first + 1 && cq_unit_is(analysis->lexicon, unit, CQ_CLASS_INSTITUTIONS))
+			claim_last_part(analysis, claims, unit);
+		if (unit->end > unit->first + 1 && cq_unit_is(analysis->lexicon, unit, CQ_CLASS_PORTFOLIOS))
+			claim_first_word(analysis, claims, unit);
 		if (unit_is_place(analysis->lexicon, unit))
 			add_claim(analysis, claims, tokens, CQ_CHUNK_PLACE, WEIGHT_PLACE);
 		else if (cq_unit_is(analysis->lexicon, unit, CQ_CLASS_NATIONALITIES))

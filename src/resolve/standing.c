@@ -80,6 +80,15 @@ counts_within(const CqAnalysis *analysis, const CqChunk *outer, const CqChunk *c
 	return outer->referent == CQ_NOBODY || !cq_string_is(analysis->bodies.at[outer->referent].kind, "ministry");
 }
 
+/* Is the office a minister's, whose portfolio names bodies only as its matter? */
+static bool
+is_portfolio(const CqAnalysis *analysis, const CqChunk *office)
+{
+	const CqSense *head = cq_span_sense(analysis, cq_chunk_slot(analysis, office, CQ_SLOT_HEAD), CQ_CLASS_OFFICES);
+
+	return head != NULL && cq_string_is(cq_sense_attribute(analysis->lexicon, head, CQ_OFFICES_KIND), "minister");
+}
+
 bool
 cq_mention_counts(const CqAnalysis *analysis, const CqChunk *chunk)
 {
@@ -88,7 +97,7 @@ cq_mention_counts(const CqAnalysis *analysis, const CqChunk *chunk)
 
 	if (outer != NULL && outer->kind == CQ_CHUNK_INSTITUTION && !counts_within(analysis, outer, chunk))
 		return false;
-	if (in_office && is_general(&analysis->bodies.at[chunk->referent]))
+	if (in_office && (is_general(&analysis->bodies.at[chunk->referent]) || is_portfolio(analysis, outer)))
 		return false;
 	return !cq_is_signature(analysis, chunk) && !is_territory(analysis, chunk, in_office);
 }
