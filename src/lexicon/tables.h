@@ -75,10 +75,17 @@ typedef struct CqCommon
 	uint16_t	accents;		/* index into accent_strings: how to write it with its accents */
 } CqCommon;
 
+/* A place in the hash of words: most strings that are no word end at the tag. */
+typedef struct CqWordSlot
+{
+	uint32_t	tag;			/* upper half of the hash */
+	uint32_t	word;			/* plus one; 0: empty */
+} CqWordSlot;
+
 typedef struct CqTables
 {
 	const char *strings;
-	const uint32_t *slots;		/* word + 1, or 0; open addressing */
+	const CqWordSlot *slots;	/* open addressing */
 	uint32_t	slot_mask;
 	const uint32_t *words;		/* string of each word */
 	const uint16_t *word_common;	/* its index in `common`, 0 if it is no everyday word */

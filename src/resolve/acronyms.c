@@ -25,14 +25,6 @@
 /* Tokens searched for the bracket that closes. */
 #define BRACKET_TOKENS_MAX 40
 
-/* Is the token this sign? */
-bool
-cq_token_is(const CqAnalysis *analysis, uint32_t token, const char *sign)
-{
-	return token < analysis->text.tokens.len &&
-		cq_string_is(cq_token_fold(&analysis->text, &analysis->text.tokens.at[token]), sign);
-}
-
 /* The bracket that closes the one at `open`; 0 if none does within reach. */
 static uint32_t
 closing_bracket(const CqAnalysis *analysis, uint32_t open)

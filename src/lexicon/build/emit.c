@@ -237,23 +237,24 @@ static void
 emit_words(Builder *builder, FILE *out)
 {
 	uint32_t	size = 1024;
-	uint32_t   *slots;
+	CqWordSlot *slots;
 	uint32_t   *strings = calloc(builder->word_list.len, sizeof(uint32_t));
 
 	while (size < builder->word_list.len * 2)
 		size *= 2;
-	slots = calloc(size, sizeof(uint32_t));
+	slots = calloc(size, sizeof(CqWordSlot));
 	for (uint32_t i = 0; i < builder->word_list.len; i++)
 	{
 		const char *word = builder->word_list.at[i];
-		uint32_t	slot = (uint32_t) cq_hash_bytes(word, (uint32_t) strlen(word)) & (size - 1);
+		uint64_t	hash = cq_hash_bytes(word, (uint32_t) strlen(word));
+		uint32_t	slot = (uint32_t) hash & (size - 1);
 
-		while (slots[slot] != 0)
+		while (slots[slot].word != 0)
 			slot = (slot + 1) & (size - 1);
-		slots[slot] = i + 1;
+		slots[slot] = (CqWordSlot) {(uint32_t) (hash >> 32), i + 1};
 		strings[i] = build_string(builder, word);
 	}
-	emit_array(out, "slots", slots, size * sizeof(uint32_t));
+	emit_array(out, "slots", slots, size * sizeof(CqWordSlot));
 	emit_array(out, "words", strings, builder->word_list.len * sizeof(uint32_t));
 	fprintf(out, "#define SLOT_MASK %u\n#define WORD_COUNT %u\n", size - 1, builder->word_list.len);
 	free(slots);
@@ -389,7 +390,7 @@ emit_tables(Builder *builder, FILE *out)
 	emit_array(out, "accents", arrays->accents.at, arrays->accents.len * sizeof(uint32_t));
 	emit_array(out, "strings", builder->pool.at, builder->pool.len);
 	fprintf(out, "\nconst CqTables cq_tables_shipped = {\n"
-			"	strings, (const uint32_t *) slots, SLOT_MASK, (const uint32_t *) words,\n"
+			"	strings, (const CqWordSlot *) slots, SLOT_MASK, (const uint32_t *) words,\n"
 			"	(const uint16_t *) word_common, WORD_COUNT, (const CqNode *) nodes,\n"
 			"	(const CqEdge *) edges, (const CqSense *) senses, (const CqEntry *) entries, %u,\n"
 			"	(const uint32_t *) attributes, (const uint64_t *) bundles, BUNDLE_COUNT, BUNDLE_WIDTH,\n"
