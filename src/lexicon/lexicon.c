@@ -12,44 +12,37 @@ pool_string(const CqTables *tables, uint32_t offset)
 }
 
 /* The word of a string with this hash. */
-static uint32_t
-word_of_hash(const CqTables *tables, CqString folded, uint64_t hash)
+static inline uint32_t
+word_of_hash(const CqTables *tables, uint64_t hash)
 {
 	uint32_t	slot = (uint32_t) hash & tables->slot_mask;
 
 	for (; tables->slots[slot].word != 0; slot = (slot + 1) & tables->slot_mask)
 	{
-		const char *string;
-		uint32_t	word;
-
-		if (tables->slots[slot].tag != (uint32_t) (hash >> 32))
-			continue;
-		word = tables->slots[slot].word - 1;
-		string = tables->strings + tables->words[word];
-		if (memcmp(string, folded.bytes, folded.len) == 0 && string[folded.len] == '\0')
-			return word;
+		if (tables->slots[slot].tag == (uint32_t) (hash >> 32))
+			return tables->slots[slot].word - 1;
 	}
 	return UINT32_MAX;
 }
 
 /* The number of the reading of a string with this hash; 0 if it is no everyday word. */
-static uint16_t
+static inline uint16_t
 common_of_hash(const CqTables *tables, uint64_t hash)
 {
 	uint32_t	seed = tables->forms_seeds[cq_forms_bucket(hash, tables->forms_buckets)];
-	uint32_t	place = cq_forms_place(hash, seed, tables->forms_count);
+	const CqFormSlot *form = &tables->forms[cq_forms_place(hash, seed, tables->forms_count)];
 	uint32_t	print = cq_forms_fingerprint(hash);
-	uint32_t	form = tables->forms[place];
 
-	if (form >> 16 != (print & 0xFFFF) || tables->forms_check[place] != print >> 16)
+	if (form->print[0] != (uint8_t) print || form->print[1] != (uint8_t) (print >> 8) ||
+		form->print[2] != (uint8_t) (print >> 16))
 		return 0;
-	return (uint16_t) (form & 0xFFFF);
+	return (uint16_t) (form->reading[0] | form->reading[1] << 8);
 }
 
 uint32_t
 cq_lexicon_word(const CqLexicon *lexicon, CqString folded)
 {
-	return word_of_hash(lexicon->tables, folded, cq_hash_bytes(folded.bytes, folded.len));
+	return word_of_hash(lexicon->tables, cq_hash_bytes(folded.bytes, folded.len));
 }
 
 const CqCommon *
@@ -77,7 +70,7 @@ cq_lexicon_look_up(const CqLexicon *lexicon, CqText *text)
 		if (cq_shape_is_number(token->shape) || token->marks & CQ_TOKEN_JUNK)
 			continue;
 		hash = cq_hash_bytes(text->folded + token->fold, token->fold_len);
-		text->words[i] = word_of_hash(tables, cq_token_fold(text, token), hash);
+		text->words[i] = word_of_hash(tables, hash);
 		text->commons[i] = text->words[i] != UINT32_MAX ? tables->word_common[text->words[i]] :
 			common_of_hash(tables, hash);
 	}

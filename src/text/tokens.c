@@ -52,7 +52,7 @@ static const char *const ELIDED[] = {"l", "d", "qu", "n", "s", "c", "j", "m", "t
 static const char *const NAME_PREFIX[] = {"n", "m", "t"};
 
 /* Decode one character, entities included, without skipping anything. */
-static void
+static inline void
 reader_decode(Reader *reader, Piece *piece)
 {
 	const CqText *text = reader->text;
@@ -63,6 +63,13 @@ reader_decode(Reader *reader, Piece *piece)
 	piece->start = piece->end = reader->at;
 	if (at >= end)
 		return;
+	if ((unsigned char) *at < 0x80 && *at != '&')
+	{
+		piece->code = *at;
+		piece->end = reader->at + 1;
+		piece->character = &text->characters->kept[(unsigned char) *at];
+		return;
+	}
 	if (*at == '&')
 		len = cq_entity_decode(at, end, &piece->code);
 	if (len == 0)
@@ -72,7 +79,7 @@ reader_decode(Reader *reader, Piece *piece)
 }
 
 /* Move to the next character that leaves a trace. */
-static void
+static inline void
 reader_next(Reader *reader)
 {
 	do
@@ -83,7 +90,7 @@ reader_next(Reader *reader)
 }
 
 /* The character class under the eye; CQ_CHAR_UNKNOWN at the end. */
-static CqCharClass
+static inline CqCharClass
 reader_class(const Reader *reader)
 {
 	return reader->now.end > reader->now.start ? reader->now.character->class : CQ_CHAR_UNKNOWN;
@@ -100,10 +107,13 @@ reader_peek(const Reader *reader)
 }
 
 /* Write bytes to the folded text, whose room was measured beforehand. */
-static void
+static inline void
 fold_write(CqText *text, const char *bytes, uint32_t len)
 {
-	memcpy(text->folded + text->folded_len, bytes, len);
+	char	   *to = text->folded + text->folded_len;
+
+	for (uint32_t i = 0; i < len; i++)
+		to[i] = bytes[i];
 	text->folded_len += len;
 }
 
