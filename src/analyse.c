@@ -35,6 +35,7 @@ cq_engine_create(const CqHost *host, CqEngine **engine)
 	memset(made, 0, sizeof(*made));
 	made->host = *host;
 	made->lexicon.tables = &cq_tables_shipped;
+	cq_characters_init(&made->characters);
 	if (!cq_grammar_init(&made->grammar, &made->host, &made->lexicon))
 	{
 		cq_engine_destroy(made);

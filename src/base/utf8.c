@@ -89,13 +89,25 @@ cq_utf8_upper(int32_t code)
 	return utf8proc_toupper(code);
 }
 
+/* One bit in each byte of a word. */
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+
 uint32_t
 cq_utf8_count(const char *bytes, uint32_t len)
 {
-	uint32_t	count = 0;
+	uint32_t	count = len;
+	uint32_t	i = 0;
 
-	for (uint32_t i = 0; i < len; i++)
-		count += ((unsigned char) bytes[i] & 0xC0) != 0x80;
+	/* A byte that goes on a character is 10xxxxxx: its top bit is set and the next is not. */
+	for (; i + 8 <= len; i += 8)
+	{
+		uint64_t	word;
+
+		memcpy(&word, bytes + i, 8);
+		count -= (uint32_t) __builtin_popcountll((word >> 7) & ~(word >> 6) & EACH_BYTE);
+	}
+	for (; i < len; i++)
+		count -= ((unsigned char) bytes[i] & 0xC0) == 0x80;
 	return count;
 }
 
@@ -187,16 +199,19 @@ character_look_up(CqCharacter *character, int32_t code)
 		fold_unicode(character, code);
 }
 
-const CqCharacter *
-cq_character(CqCharacters *characters, int32_t code)
+void
+cq_characters_init(CqCharacters *characters)
 {
-	CqCharacter *character = &characters->other;
+	for (int32_t code = 0; code < CQ_CHARACTERS_KEPT; code++)
+		character_look_up(&characters->kept[code], code);
+	character_look_up(&characters->other, 0xFFFD);
+}
 
-	if (code >= 0 && code < CQ_CHARACTERS_KEPT)
-		character = &characters->kept[code];
-	if (character->class == CQ_CHAR_UNKNOWN || character == &characters->other)
-		character_look_up(character, code);
-	return character;
+const CqCharacter *
+cq_character_beyond(CqCharacters *characters, int32_t code)
+{
+	character_look_up(&characters->other, code);
+	return &characters->other;
 }
 
 /* Does the text hold a combining mark, so that composing could change it? */

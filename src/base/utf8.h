@@ -53,8 +53,19 @@ uint32_t	cq_utf8_decode(const char *at, const char *end, int32_t *code);
 /* Encode `code` at `out` (room for 4 bytes); yields the number of bytes. */
 uint32_t	cq_utf8_encode(int32_t code, char *out);
 
+/* Fill in the characters that are remembered. */
+void		cq_characters_init(CqCharacters *characters);
+
+/* cq_character for the code points that are not remembered. */
+const CqCharacter *cq_character_beyond(CqCharacters *characters, int32_t code);
+
 /* Class and folded form of a code point. The answer is good until the next call. */
-const CqCharacter *cq_character(CqCharacters *characters, int32_t code);
+static inline const CqCharacter *
+cq_character(CqCharacters *characters, int32_t code)
+{
+	return code >= 0 && code < CQ_CHARACTERS_KEPT ? &characters->kept[code] :
+		cq_character_beyond(characters, code);
+}
 
 /* Lower or upper case of a code point. */
 int32_t		cq_utf8_lower(int32_t code);

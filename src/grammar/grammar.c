@@ -1,16 +1,16 @@
 /*
  * grammar.c: runs rules over units.
  *
- * Per family and text: units become symbols, once. A rule is tried only if each of the tests that
- * any of its matches must pass is passed by some unit of the text; most rules are dismissed so.
+ * Per family and text: units become symbols, once. mkgrammar found for most rules a set of tests of
+ * which every match passes one (a trigger); a rule is tried only in the sentences with such a unit.
  */
 #include "grammar.h"
 
 /* Units searched before an expression is worth its machine code (about a hundred articles). */
 #define GRAMMAR_SPEED_UP_AFTER 40000
 
-/* Symbols kept in the set of those present; further ones count as present always. */
-#define GRAMMAR_SYMBOLS_MAX 8192
+/* Units behind a sentence that a lookahead may want to see. */
+#define GRAMMAR_LOOKAHEAD 3
 
 typedef struct Search
 {
@@ -20,7 +20,12 @@ typedef struct Search
 	const CqUnit *units;
 	uint32_t	count;
 	uint16_t   *symbols;
-	uint64_t	present[GRAMMAR_SYMBOLS_MAX / 64];
+	uint32_t   *next;			/* the next unit of the same symbol, plus one; 0: none */
+	uint32_t   *first;			/* by symbol: its first unit, plus one */
+	uint32_t   *sentence;		/* by unit: number of its sentence */
+	CqSpan	   *sentences;		/* units of each, its end included */
+	uint32_t	sentence_count;
+	uint8_t    *wanted;			/* by sentence: to be searched */
 	CqCandidates *found;
 } Search;
 
@@ -59,52 +64,67 @@ cq_grammar_clear(CqGrammar *grammar)
 	memset(grammar, 0, sizeof(*grammar));
 }
 
-/* Write the units as symbols of the family, and note which occur. */
+/* Find the sentences: each ends with a full stop or line end, which belongs to it. */
+static void
+find_sentences(Search *search)
+{
+	uint32_t	start = 0;
+
+	search->sentence_count = 0;
+	for (uint32_t i = 0; i < search->count; i++)
+	{
+		uint8_t		shape = search->units[i].shape;
+
+		search->sentence[i] = search->sentence_count;
+		if (shape != CQ_SHAPE_STOP && shape != CQ_SHAPE_BREAK && i + 1 < search->count)
+			continue;
+		search->sentences[search->sentence_count++] = (CqSpan) {start, i + 1};
+		start = i + 1;
+	}
+}
+
+/* Write the units as symbols of the family, and thread those of one symbol together. */
 static void
 write_symbols(Search *search)
 {
 	const CqFamilyTables *family = search->family;
+	const CqUnit *units = search->units;
+	uint16_t   *symbols = search->symbols;
+	uint32_t   *first = search->first;
+	uint32_t   *next = search->next;
 
-	memset(search->present, 0, sizeof(search->present));
-	for (uint32_t i = 0; i < search->count; i++)
+	memset(first, 0, (family->symbol_count + 1) * sizeof(uint32_t));
+	for (uint32_t i = search->count; i-- > 0;)
 	{
-		const CqUnit *unit = &search->units[i];
-		uint16_t	symbol = family->rows[family->bundle_row[unit->bundle] * CQ_SHAPE_COUNT + unit->shape];
+		uint16_t	symbol = family->rows[family->bundle_row[units[i].bundle] * CQ_SHAPE_COUNT + units[i].shape];
 
-		search->symbols[i] = symbol;
-		if (symbol < GRAMMAR_SYMBOLS_MAX)
-			search->present[symbol >> 6] |= UINT64_C(1) << (symbol & 63);
+		symbols[i] = symbol;
+		next[i] = first[symbol];
+		first[symbol] = i + 1;
 	}
 }
 
-/* Does some unit of the text pass the test? */
-static bool
-test_occurs(const Search *search, uint32_t test)
+/* Mark the sentences that hold a unit that passes the test; yields how many were newly marked. */
+static uint32_t
+mark_sentences(Search *search, uint32_t test)
 {
 	const CqFamilyTables *family = search->family;
+	uint32_t	marked = 0;
 
 	for (uint32_t i = family->tests[test]; i < family->tests[test + 1]; i++)
 	{
 		for (uint32_t symbol = family->ranges[2 * i]; symbol <= family->ranges[2 * i + 1]; symbol++)
 		{
-			if (symbol >= GRAMMAR_SYMBOLS_MAX ||
-				search->present[symbol >> 6] >> (symbol & 63) & 1)
-				return true;
+			for (uint32_t unit = search->first[symbol]; unit != 0; unit = search->next[unit - 1])
+			{
+				uint8_t    *wanted = &search->wanted[search->sentence[unit - 1]];
+
+				marked += *wanted == 0;
+				*wanted = 1;
+			}
 		}
 	}
-	return false;
-}
-
-/* Could the rule match anywhere? */
-static bool
-rule_may_match(const Search *search, const CqRuleTables *rule)
-{
-	for (uint32_t i = 0; i < rule->required_count; i++)
-	{
-		if (!test_occurs(search, rule->required[i]))
-			return false;
-	}
-	return true;
+	return marked;
 }
 
 /* The compiled expression of a rule. */
@@ -172,19 +192,17 @@ skip_sentence(const Search *search, uint32_t from)
 	return from + 1;
 }
 
-/* Find all matches of one rule. */
+/* Find all matches of one rule that begin in [from, stop), looking no further than `end`. */
 static void
-run_rule(Search *search, uint32_t number)
+run_rule(Search *search, uint32_t number, uint32_t from, uint32_t stop, uint32_t end)
 {
 	const CqRuleTables *rule = &search->grammar->tables->rules[number];
 	uint32_t	groups[2 * (CQ_RULE_SLOTS_MAX + 1)];
 	CqRegex    *regex = rule_regex(search, number);
-	uint32_t	from = 0;
 
-	while (from < search->count)
+	while (from < stop)
 	{
-		CqRegexResult result = cq_regex_find(regex, search->symbols, search->count, from, groups,
-											 rule->slot_count + 1);
+		CqRegexResult result = cq_regex_find(regex, search->symbols, end, from, groups, rule->slot_count + 1);
 
 		if (result == CQ_REGEX_NO_MEMORY)
 			cq_arena_fail(search->arena, CQ_OUT_OF_MEMORY);
@@ -196,36 +214,78 @@ run_rule(Search *search, uint32_t number)
 			from = skip_sentence(search, from);
 			continue;
 		}
+		if (groups[0] >= stop)
+			return;
 		add_candidate(search, number, groups);
 		from = rule->nested ? groups[0] + 1 : groups[1];
 	}
+}
+
+/* Run one rule where it may match: in the sentences that hold what it requires, or everywhere. */
+static void
+search_rule(Search *search, uint32_t number)
+{
+	const CqRuleTables *rule = &search->grammar->tables->rules[number];
+	uint32_t	marked = 0;
+
+	memset(search->wanted, 0, search->sentence_count);
+	for (uint32_t i = 0; i < rule->required_count; i++)
+		marked += mark_sentences(search, rule->required[i]);
+	if (rule->required_count > 0 && marked == 0)
+		return;
+	if (rule->required_count == 0 || rule->crosses || marked * 2 > search->sentence_count)
+	{
+		run_rule(search, number, 0, search->count, search->count);
+		return;
+	}
+	for (uint32_t i = 0; i < search->sentence_count; i++)
+	{
+		uint32_t	end = search->sentences[i].end + GRAMMAR_LOOKAHEAD;
+
+		if (search->wanted[i])
+			run_rule(search, number, search->sentences[i].start, search->sentences[i].end,
+					 end < search->count ? end : search->count);
+	}
+}
+
+/* The most symbols that any family has. */
+static uint32_t
+largest_alphabet(const CqGrammarTables *tables)
+{
+	uint32_t	most = 0;
+
+	for (uint32_t i = 0; i < tables->family_count; i++)
+	{
+		if (tables->families[i].symbol_count > most)
+			most = tables->families[i].symbol_count;
+	}
+	return most;
 }
 
 void
 cq_grammar_run(CqGrammar *grammar, CqArena *arena, CqRound round, const CqUnit *units,
 			   uint32_t count, CqCandidates *found)
 {
-	Search	   *search = cq_arena_alloc(arena, sizeof(Search));
+	Search		search = {grammar, arena, NULL, units, count, .found = found};
 
-	search->grammar = grammar;
-	search->arena = arena;
-	search->units = units;
-	search->count = count;
-	search->found = found;
-	search->symbols = cq_arena_alloc(arena, count * sizeof(uint16_t) + 1);
+	search.symbols = cq_arena_alloc(arena, count * sizeof(uint16_t) + 1);
+	search.next = cq_arena_alloc(arena, count * sizeof(uint32_t) + 1);
+	search.sentence = cq_arena_alloc(arena, count * sizeof(uint32_t) + 1);
+	search.sentences = cq_arena_alloc(arena, count * sizeof(CqSpan) + 1);
+	search.wanted = cq_arena_alloc(arena, count + 1);
+	search.first = cq_arena_alloc(arena, (largest_alphabet(grammar->tables) + 1) * sizeof(uint32_t));
+	find_sentences(&search);
 	for (uint32_t i = 0; i < grammar->tables->family_count; i++)
 	{
-		search->family = &grammar->tables->families[i];
-		if (search->family->round != round)
+		search.family = &grammar->tables->families[i];
+		if (search.family->round != round)
 			continue;
 		cq_arena_poll(arena);
-		write_symbols(search);
-		for (uint32_t j = 0; j < search->family->rule_count; j++)
+		write_symbols(&search);
+		for (uint32_t j = 0; j < search.family->rule_count; j++)
 		{
-			uint32_t	rule = search->family->rules + j;
-
-			if (!grammar->disabled[rule] && rule_may_match(search, &grammar->tables->rules[rule]))
-				run_rule(search, rule);
+			if (!grammar->disabled[search.family->rules + j])
+				search_rule(&search, search.family->rules + j);
 		}
 	}
 }

@@ -38,12 +38,13 @@ typedef struct CqRuleTables
 {
 	const char *name;
 	uint16_t	yield;
-	uint16_t	nested;
+	bool		nested;
+	bool		crosses;		/* a match may hold the end of a sentence or line */
 	const char *template;
 	uint32_t	template_len;
 	const uint16_t *slots;		/* slot of each group */
 	uint32_t	slot_count;
-	const uint16_t *required;	/* tests that some unit of any match must pass */
+	const uint16_t *required;	/* every match has a unit that passes one of these tests; none: unknown */
 	uint32_t	required_count;
 } CqRuleTables;
 

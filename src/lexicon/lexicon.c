@@ -11,37 +11,69 @@ pool_string(const CqTables *tables, uint32_t offset)
 	return offset == 0 ? CQ_NONE : cq_string(tables->strings + offset);
 }
 
+/* The word of a string with this hash. */
+static inline uint32_t
+word_of_hash(const CqTables *tables, uint64_t hash)
+{
+	uint32_t	slot = (uint32_t) hash & tables->slot_mask;
+
+	for (; tables->slots[slot].word != 0; slot = (slot + 1) & tables->slot_mask)
+	{
+		if (tables->slots[slot].tag == (uint32_t) (hash >> 32))
+			return tables->slots[slot].word - 1;
+	}
+	return UINT32_MAX;
+}
+
+/* The number of the reading of a string with this hash; 0 if it is no everyday word. */
+static inline uint16_t
+common_of_hash(const CqTables *tables, uint64_t hash)
+{
+	uint32_t	seed = tables->forms_seeds[cq_forms_bucket(hash, tables->forms_buckets)];
+	const CqFormSlot *form = &tables->forms[cq_forms_place(hash, seed, tables->forms_count)];
+	uint32_t	print = cq_forms_fingerprint(hash);
+
+	if (form->print[0] != (uint8_t) print || form->print[1] != (uint8_t) (print >> 8) ||
+		form->print[2] != (uint8_t) (print >> 16))
+		return 0;
+	return (uint16_t) (form->reading[0] | form->reading[1] << 8);
+}
+
 uint32_t
 cq_lexicon_word(const CqLexicon *lexicon, CqString folded)
 {
-	const CqTables *tables = lexicon->tables;
-	uint32_t	slot = (uint32_t) cq_hash_bytes(folded.bytes, folded.len) & tables->slot_mask;
-
-	for (; tables->slots[slot] != 0; slot = (slot + 1) & tables->slot_mask)
-	{
-		uint32_t	word = tables->slots[slot] - 1;
-		const char *string = tables->strings + tables->words[word];
-
-		if (memcmp(string, folded.bytes, folded.len) == 0 && string[folded.len] == '\0')
-			return word;
-	}
-	return UINT32_MAX;
+	return word_of_hash(lexicon->tables, cq_hash_bytes(folded.bytes, folded.len));
 }
 
 const CqCommon *
 cq_lexicon_common(const CqLexicon *lexicon, CqString folded)
 {
-	const CqTables *tables = lexicon->tables;
-	uint64_t	hash = cq_hash_bytes(folded.bytes, folded.len);
-	uint32_t	seed = tables->forms_seeds[cq_forms_bucket(hash, tables->forms_buckets)];
-	uint32_t	place = cq_forms_place(hash, seed, tables->forms_count);
-	uint32_t	print = cq_forms_fingerprint(hash);
-	uint32_t	form = tables->forms[place];
+	uint16_t	number = common_of_hash(lexicon->tables, cq_hash_bytes(folded.bytes, folded.len));
 
-	if (form >> 16 != (print & 0xFFFF) || tables->forms_check[place] != print >> 16 ||
-		(form & 0xFFFF) == 0)
-		return NULL;
-	return &tables->common[form & 0xFFFF];
+	return number != 0 ? &lexicon->tables->common[number] : NULL;
+}
+
+void
+cq_lexicon_look_up(const CqLexicon *lexicon, CqText *text)
+{
+	const CqTables *tables = lexicon->tables;
+
+	text->words = cq_arena_alloc(text->arena, text->tokens.len * sizeof(uint32_t));
+	text->commons = cq_arena_alloc(text->arena, text->tokens.len * sizeof(uint16_t));
+	for (uint32_t i = 0; i < text->tokens.len; i++)
+	{
+		const CqToken *token = &text->tokens.at[i];
+		uint64_t	hash;
+
+		text->words[i] = UINT32_MAX;
+		text->commons[i] = 0;
+		if (cq_shape_is_number(token->shape) || token->marks & CQ_TOKEN_JUNK)
+			continue;
+		hash = cq_hash_bytes(text->folded + token->fold, token->fold_len);
+		text->words[i] = word_of_hash(tables, hash);
+		text->commons[i] = text->words[i] != UINT32_MAX ? tables->word_common[text->words[i]] :
+			common_of_hash(tables, hash);
+	}
 }
 
 const CqEdge *

@@ -43,6 +43,18 @@ void		cq_lexicon_read(const CqLexicon *lexicon, CqText *text, CqUnits *units);
 /* The part of cq_lexicon_read that finds sentences; it stands in a file of its own. */
 void		cq_lexicon_sentences(const CqLexicon *lexicon, CqText *text, CqUnits *units);
 
+/*
+ * Look every token up once: sets text->words and text->commons. A part of cq_lexicon_read.
+ */
+void		cq_lexicon_look_up(const CqLexicon *lexicon, CqText *text);
+
+/* The reading of a token as an everyday word; NULL if it is none. After cq_lexicon_read. */
+static inline const CqCommon *
+cq_token_common(const CqLexicon *lexicon, const CqText *text, uint32_t token)
+{
+	return text->commons[token] != 0 ? &lexicon->tables->common[text->commons[token]] : NULL;
+}
+
 /* Does the unit belong to the class? */
 static inline bool
 cq_unit_is(const CqLexicon *lexicon, const CqUnit *unit, uint32_t class)

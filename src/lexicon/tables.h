@@ -45,6 +45,7 @@ typedef struct CqNode
 	uint8_t		sense_count[CQ_NEED_LEVELS];	/* senses up to each need */
 	uint8_t		skips_adverb;	/* a verb phrase: an adverb may stand before the next word */
 	uint8_t		overlay_count;	/* senses that make no unit, behind the others */
+	uint8_t		unused[5];		/* 32 bytes: never across two cache lines */
 } CqNode;
 
 typedef struct CqEdge
@@ -75,10 +76,27 @@ typedef struct CqCommon
 	uint16_t	accents;		/* index into accent_strings: how to write it with its accents */
 } CqCommon;
 
+/*
+ * A place in the hash of words. The tag and the place together are 50 bits of the hash: no string is
+ * compared, as its bytes would be the dearest part of the look-up.
+ */
+typedef struct CqWordSlot
+{
+	uint32_t	tag;			/* upper half of the hash */
+	uint32_t	word;			/* plus one; 0: empty */
+} CqWordSlot;
+
+/* A place in the perfect hash of everyday forms: 24 bits of fingerprint and what the form reads as. */
+typedef struct CqFormSlot
+{
+	uint8_t		print[3];
+	uint8_t		reading[2];		/* index into `common`, low byte first; 0: empty */
+} CqFormSlot;
+
 typedef struct CqTables
 {
 	const char *strings;
-	const uint32_t *slots;		/* word + 1, or 0; open addressing */
+	const CqWordSlot *slots;	/* open addressing */
 	uint32_t	slot_mask;
 	const uint32_t *words;		/* string of each word */
 	const uint16_t *word_common;	/* its index in `common`, 0 if it is no everyday word */
@@ -98,8 +116,7 @@ typedef struct CqTables
 	const uint32_t *forms_seeds;	/* displacement of each bucket of the perfect hash */
 	uint32_t	forms_buckets;
 	uint32_t	forms_count;
-	const uint32_t *forms;		/* 16 bits of fingerprint, 16 bits of index into `common` */
-	const uint8_t *forms_check; /* 8 more bits of fingerprint */
+	const CqFormSlot *forms;
 	const CqCommon *common;		/* 0 is unused */
 	uint32_t	common_count;
 	const uint32_t *accents;	/* strings */

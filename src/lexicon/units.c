@@ -42,8 +42,7 @@ token_level(const Cutter *cutter, uint32_t at)
 		return CQ_NEED_NOTHING;
 	if (token->shape == CQ_SHAPE_CAP || token->shape == CQ_SHAPE_FIRST)
 		return CQ_NEED_CAPITALS;
-	if (token->marks & CQ_TOKEN_CAPSLINE &&
-		cq_lexicon_common(cutter->lexicon, cq_token_fold(cutter->text, token)) != NULL)
+	if (token->marks & CQ_TOKEN_CAPSLINE && cutter->text->commons[at] != 0)
 		return CQ_NEED_CAPITALS;
 	return CQ_NEED_EXACT;
 }
@@ -72,8 +71,7 @@ stretch_level(const Cutter *cutter, const CqNode *node, uint32_t first, uint32_t
 static bool
 token_is_adverb(const Cutter *cutter, uint32_t at)
 {
-	const CqCommon *common = cq_lexicon_common(cutter->lexicon,
-											   cq_token_fold(cutter->text, &cutter->text->tokens.at[at]));
+	const CqCommon *common = cq_token_common(cutter->lexicon, cutter->text, at);
 	CqUnit		unit = {.bundle = common != NULL ? common->bundle : CQ_BUNDLE_UNKNOWN};
 
 	return cq_unit_is(cutter->lexicon, &unit, CQ_CLASS_ADV) &&
@@ -232,8 +230,7 @@ unit_take_token(Cutter *cutter, CqUnit *unit, uint32_t at)
 	}
 	if (cutter->text->tokens.at[at].shape >= CQ_SHAPE_N_MONTH)
 		return;
-	common = cq_lexicon_common(cutter->lexicon,
-							   cq_token_fold(cutter->text, &cutter->text->tokens.at[at]));
+	common = cq_token_common(cutter->lexicon, cutter->text, at);
 	if (common != NULL)
 		unit->bundle = common->bundle;
 }
@@ -314,23 +311,6 @@ is_known_word(void *self, CqString folded)
 		cq_lexicon_word(lexicon, folded) != UINT32_MAX;
 }
 
-/* Look up the word of every token. */
-static void
-look_up_words(Cutter *cutter)
-{
-	const CqTokens *tokens = &cutter->text->tokens;
-
-	cutter->text->words = cq_arena_alloc(cutter->text->arena, tokens->len * sizeof(uint32_t));
-	cutter->words = cutter->text->words;
-	for (uint32_t i = 0; i < tokens->len; i++)
-	{
-		cutter->words[i] = UINT32_MAX;
-		if (!cq_shape_is_number(tokens->at[i].shape) && !(tokens->at[i].marks & CQ_TOKEN_JUNK))
-			cutter->words[i] = cq_lexicon_word(cutter->lexicon,
-											   cq_token_fold(cutter->text, &tokens->at[i]));
-	}
-}
-
 void
 cq_lexicon_read(const CqLexicon *lexicon, CqText *text, CqUnits *units)
 {
@@ -339,7 +319,8 @@ cq_lexicon_read(const CqLexicon *lexicon, CqText *text, CqUnits *units)
 
 	cq_text_mend(text, is_known_word, &self);
 	cq_text_lines(text);
-	look_up_words(&cutter);
+	cq_lexicon_look_up(lexicon, text);
+	cutter.words = text->words;
 	cq_list_reserve(text->arena, units, text->tokens.len);
 	for (uint32_t at = 0; at < text->tokens.len;)
 	{

@@ -28,13 +28,6 @@
 /* Tokens of the longest institution looked for before a bracket. */
 #define LONG_FORM_TOKENS_MAX 60
 
-bool
-cq_token_is(const CqAnalysis *analysis, uint32_t token, const char *sign)
-{
-	return token < analysis->text.tokens.len &&
-		cq_string_is(cq_token_fold(&analysis->text, &analysis->text.tokens.at[token]), sign);
-}
-
 uint32_t
 cq_chunk_from(const CqAnalysis *analysis, uint32_t token)
 {

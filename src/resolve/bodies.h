@@ -6,8 +6,16 @@
 
 #include "persons.h"
 
-/* Is the token, folded, this word or sign? */
-bool		cq_token_is(const CqAnalysis *analysis, uint32_t token, const char *sign);
+/* Is the token, folded, this word or sign? Inline, so that a literal's length is known. */
+static inline bool
+cq_token_is(const CqAnalysis *analysis, uint32_t token, const char *sign)
+{
+	const CqToken *at = &analysis->text.tokens.at[token];
+	size_t		len = strlen(sign);
+
+	return token < analysis->text.tokens.len && at->fold_len == len &&
+		memcmp(analysis->text.folded + at->fold, sign, len) == 0;
+}
 
 /* The first chunk that begins at or after a token. */
 uint32_t	cq_chunk_from(const CqAnalysis *analysis, uint32_t token);

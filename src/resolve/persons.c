@@ -112,9 +112,8 @@ family_start(const CqAnalysis *analysis, CqSpan tokens, CqString key)
 
 	for (uint32_t i = tokens.start; i < tokens.end; i++)
 	{
-		CqString	fold = cq_token_fold(&analysis->text, &analysis->text.tokens.at[i]);
 		CqUnit		unit = {0};
-		uint32_t	word = cq_lexicon_word(analysis->lexicon, fold);
+		uint32_t	word = analysis->text.words[i];
 
 		if (word == UINT32_MAX)
 			break;
@@ -344,12 +343,10 @@ static bool
 may_echo(const CqAnalysis *analysis, uint32_t token)
 {
 	const CqToken *at = &analysis->text.tokens.at[token];
-	const CqCommon *common;
 
 	if (!cq_shape_is_capital(at->shape) || at->fold_len < ECHO_LETTERS_MIN || at->marks & CQ_TOKEN_HYPHEN)
 		return false;
-	common = cq_lexicon_common(analysis->lexicon, cq_token_fold(&analysis->text, at));
-	return common == NULL || at->shape == CQ_SHAPE_CAP;
+	return analysis->text.commons[token] == 0 || at->shape == CQ_SHAPE_CAP;
 }
 
 /* Add the name that stands at `token`, if it is the family name of a person; yields its tokens. */

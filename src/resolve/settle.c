@@ -337,11 +337,45 @@ adopt_children(CqAnalysis *analysis)
 	}
 }
 
+/* How many chunks at the beginning are in order already. */
+static uint32_t
+ordered_chunks(const CqAnalysis *analysis)
+{
+	uint32_t	i = 1;
+
+	while (i < analysis->chunks.len && compare_chunks(&analysis->chunks.at[i - 1], &analysis->chunks.at[i]) <= 0)
+		i++;
+	return i < analysis->chunks.len ? i : analysis->chunks.len;
+}
+
+/* Merge the ordered chunks before `middle` with those behind it, which are sorted first. */
+static void
+merge_chunks(CqAnalysis *analysis, uint32_t middle)
+{
+	uint32_t	count = analysis->chunks.len;
+	CqChunk    *merged = cq_arena_alloc(analysis->arena, count * sizeof(CqChunk));
+	const CqChunk *old = analysis->chunks.at;
+	uint32_t	left = 0;
+	uint32_t	right = middle;
+
+	qsort(analysis->chunks.at + middle, count - middle, sizeof(CqChunk), compare_chunks);
+	for (uint32_t i = 0; i < count; i++)
+	{
+		bool		take_left = right == count || (left < middle && compare_chunks(&old[left], &old[right]) <= 0);
+
+		merged[i] = take_left ? old[left++] : old[right++];
+	}
+	analysis->chunks.at = merged;
+	analysis->chunks.cap = count;
+}
+
 void
 cq_chunks_order(CqAnalysis *analysis)
 {
-	if (analysis->chunks.len > 1)
-		qsort(analysis->chunks.at, analysis->chunks.len, sizeof(CqChunk), compare_chunks);
+	uint32_t	ordered = ordered_chunks(analysis);
+
+	if (ordered < analysis->chunks.len)
+		merge_chunks(analysis, ordered);
 	adopt_children(analysis);
 }
 

@@ -10,12 +10,19 @@
 /* Longest word written; a longer one is cut (and was no word). */
 #define WORD_BYTES_MAX 600
 
+/* Room of a writer at its first bytes: most names fit in it. */
+#define WRITER_FIRST_ROOM 96
+
 /* Append bytes. */
 static void
 append(CqWriter *writer, const char *bytes, uint32_t len)
 {
-	for (uint32_t i = 0; i < len; i++)
-		*cq_list_add(writer->analysis->arena, &writer->out) = bytes[i];
+	uint32_t	want = writer->out.len + len;
+
+	if (want > writer->out.cap)
+		cq_list_reserve(writer->analysis->arena, &writer->out, want < WRITER_FIRST_ROOM ? WRITER_FIRST_ROOM : want * 2);
+	memcpy(writer->out.at + writer->out.len, bytes, len);
+	writer->out.len = want;
 }
 
 void
@@ -172,9 +179,7 @@ stretch_is_caps(const CqAnalysis *analysis, CqSpan tokens)
 static bool
 token_is(const CqAnalysis *analysis, uint32_t number, uint32_t class)
 {
-	const CqCommon *common = cq_lexicon_common(analysis->lexicon,
-											   cq_token_fold(&analysis->text,
-															 &analysis->text.tokens.at[number]));
+	const CqCommon *common = cq_token_common(analysis->lexicon, &analysis->text, number);
 	CqUnit		unit = {.bundle = common != NULL ? common->bundle : CQ_BUNDLE_UNKNOWN};
 
 	return cq_unit_is(analysis->lexicon, &unit, class);
@@ -246,8 +251,7 @@ particle_is_small(CqString fold)
 static CqString
 listed_name(const CqAnalysis *analysis, uint32_t number)
 {
-	CqString	fold = cq_token_fold(&analysis->text, &analysis->text.tokens.at[number]);
-	uint32_t	word = cq_lexicon_word(analysis->lexicon, fold);
+	uint32_t	word = analysis->text.words[number];
 	const CqNode *node;
 
 	if (word == UINT32_MAX)

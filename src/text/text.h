@@ -55,6 +55,7 @@ typedef struct CqText
 	CqTokens	tokens;
 	uint32_t   *counts;			/* characters before each step of bytes: see offsets.c */
 	uint32_t   *words;			/* of each token: its word in the lexicon, or UINT32_MAX */
+	uint16_t   *commons;		/* of each token: its reading as an everyday word, or 0 */
 } CqText;
 
 /*

@@ -52,7 +52,7 @@ static const char *const ELIDED[] = {"l", "d", "qu", "n", "s", "c", "j", "m", "t
 static const char *const NAME_PREFIX[] = {"n", "m", "t"};
 
 /* Decode one character, entities included, without skipping anything. */
-static void
+static inline void
 reader_decode(Reader *reader, Piece *piece)
 {
 	const CqText *text = reader->text;
@@ -63,6 +63,13 @@ reader_decode(Reader *reader, Piece *piece)
 	piece->start = piece->end = reader->at;
 	if (at >= end)
 		return;
+	if ((unsigned char) *at < 0x80 && *at != '&')
+	{
+		piece->code = *at;
+		piece->end = reader->at + 1;
+		piece->character = &text->characters->kept[(unsigned char) *at];
+		return;
+	}
 	if (*at == '&')
 		len = cq_entity_decode(at, end, &piece->code);
 	if (len == 0)
@@ -72,7 +79,7 @@ reader_decode(Reader *reader, Piece *piece)
 }
 
 /* Move to the next character that leaves a trace. */
-static void
+static inline void
 reader_next(Reader *reader)
 {
 	do
@@ -83,7 +90,7 @@ reader_next(Reader *reader)
 }
 
 /* The character class under the eye; CQ_CHAR_UNKNOWN at the end. */
-static CqCharClass
+static inline CqCharClass
 reader_class(const Reader *reader)
 {
 	return reader->now.end > reader->now.start ? reader->now.character->class : CQ_CHAR_UNKNOWN;
@@ -100,10 +107,13 @@ reader_peek(const Reader *reader)
 }
 
 /* Write bytes to the folded text, whose room was measured beforehand. */
-static void
+static inline void
 fold_write(CqText *text, const char *bytes, uint32_t len)
 {
-	memcpy(text->folded + text->folded_len, bytes, len);
+	char	   *to = text->folded + text->folded_len;
+
+	for (uint32_t i = 0; i < len; i++)
+		to[i] = bytes[i];
 	text->folded_len += len;
 }
 
@@ -236,7 +246,7 @@ keep_accent(CqText *text, CqToken *token, const Letters *letters)
 	uint32_t	len = token->end - token->start;
 	const char *kept = NULL;
 
-	if (letters->count > ACCENT_KEPT_LETTERS || len > 8)
+	if (letters->count > ACCENT_KEPT_LETTERS || len > 8 || (len == letters->count && !letters->first_upper))
 		return;
 	len = cq_utf8_compose(text->body.bytes + token->start, len, composed);
 	composed[len] = '\0';
@@ -253,6 +263,48 @@ keep_accent(CqText *text, CqToken *token, const Letters *letters)
 	text->folded_len = token->fold;
 	fold_write(text, kept, (uint32_t) strlen(kept));
 	token->fold_len = (uint16_t) strlen(kept);
+}
+
+/* Is the byte a letter of ASCII? */
+static inline bool
+is_ascii_letter(unsigned char byte)
+{
+	return (unsigned char) ((byte | 0x20) - 'a') < 26;
+}
+
+/*
+ * Eat a run of ASCII letters but its last, which may bear a mark ("e" + U+0301): most of French goes
+ * through here.
+ */
+static void
+take_ascii_letters(Reader *reader, CqToken *token, Letters *letters)
+{
+	const CqText *text = reader->text;
+	const char *bytes = text->body.bytes;
+	char	   *fold = reader->text->folded + reader->text->folded_len;
+	uint32_t	at = reader->now.start;
+	uint32_t	limit = text->body.len - at < TOKEN_BYTES_MAX ? text->body.len : at + TOKEN_BYTES_MAX;
+
+	while (at + 1 < limit && is_ascii_letter((unsigned char) bytes[at]) &&
+		   is_ascii_letter((unsigned char) bytes[at + 1]))
+	{
+		bool		upper = (bytes[at] & 0x20) == 0;
+
+		if (letters->count == 0)
+			letters->first_upper = upper;
+		else if (upper && !letters->last_upper)
+			letters->upper_inside = true;
+		letters->count++;
+		letters->upper += upper;
+		letters->last_upper = upper;
+		*fold++ = (char) (bytes[at++] | 0x20);
+	}
+	if (at == reader->now.start)
+		return;
+	reader->text->folded_len = (uint32_t) (fold - reader->text->folded);
+	token->end = at;
+	reader->at = at;
+	reader_next(reader);
 }
 
 /* Eat a word: letters, an apostrophe inside, digits glued behind letters ("UM5R", "G20"). */
@@ -285,7 +337,10 @@ read_word(Reader *reader, uint8_t marks)
 			token->end - token->start > TOKEN_BYTES_MAX)
 			break;
 		if (class == CQ_CHAR_LETTER)
+		{
+			take_ascii_letters(reader, token, &letters);
 			letters_note(&letters, reader->now.character);
+		}
 		token_take(reader, token);
 	}
 	token_end(reader, token);

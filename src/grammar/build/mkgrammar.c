@@ -192,22 +192,6 @@ group_end(CqString template, uint32_t at)
 	return at;
 }
 
-/* Is there a bar between alternatives in [from, end), outside inner brackets? */
-static bool
-has_bar(CqString template, uint32_t from, uint32_t end)
-{
-	for (uint32_t at = from; at < end; at++)
-	{
-		if (template.bytes[at] == CQ_TEMPLATE_TEST)
-			at += 2;
-		else if (template.bytes[at] == '(')
-			at = group_end(template, at + 1) - 1;
-		else if (template.bytes[at] == '|')
-			return true;
-	}
-	return false;
-}
-
 /* Can what ends before `at` be absent, by the quantifier there? */
 static bool
 is_optional(CqString template, uint32_t at)
@@ -219,34 +203,157 @@ is_optional(CqString template, uint32_t at)
 	return template.bytes[at] == '?' || template.bytes[at] == '*';
 }
 
-/* Add the tests that every match of [from, end) passes. */
-static void
-add_required(Maker *maker, CqString template, uint32_t from, uint32_t end, Shorts *required)
+/* Where the contents of a bracket begin, its "(" being at `at`. */
+static uint32_t
+group_start(CqString template, uint32_t at)
 {
-	if (has_bar(template, from, end))
-		return;
-	for (uint32_t at = from; at < end;)
+	if (template.bytes[at + 1] != '?')
+		return at + 1;
+	return template.bytes[at + 2] == '<' ? at + 4 : at + 3;
+}
+
+/* Does the bracket at `at` only look, without taking units? */
+static bool
+group_looks(CqString template, uint32_t at)
+{
+	return template.bytes[at + 1] == '?' && template.bytes[at + 2] != ':' && template.bytes[at + 2] != '>';
+}
+
+/* The end of the alternative that begins at `from`: a bar, or `end`. */
+static uint32_t
+alternative_end(CqString template, uint32_t from, uint32_t end)
+{
+	uint32_t	at = from;
+
+	while (at < end && template.bytes[at] != '|')
 	{
-		const unsigned char *byte = (const unsigned char *) template.bytes + at;
-
-		if (*byte == CQ_TEMPLATE_TEST)
-		{
-			if (!is_optional(template, at + 3))
-				*cq_list_add(&maker->arena, required) = (uint16_t) (byte[1] | byte[2] << 8);
+		if (template.bytes[at] == CQ_TEMPLATE_TEST)
 			at += 3;
-		}
-		else if (*byte == '(')
-		{
-			uint32_t	close = group_end(template, at + 1);
-			bool		looks = byte[1] == '?' && byte[2] != ':' && byte[2] != '>';
-
-			if (!looks && !is_optional(template, close))
-				add_required(maker, template, byte[1] == '?' ? at + 3 : at + 1, close - 1, required);
-			at = close;
-		}
+		else if (template.bytes[at] == '(')
+			at = group_end(template, at + 1);
 		else
 			at++;
 	}
+	return at;
+}
+
+/* How many symbols pass a test: the fewer, the better it tells whether a rule can match. */
+static uint32_t
+test_weight(const Family *family, uint16_t test)
+{
+	uint32_t	weight = 0;
+
+	for (uint32_t i = family->tests.at[test]; i < family->tests.at[test + 1]; i++)
+		weight += (uint32_t) (family->ranges.at[2 * i + 1] - family->ranges.at[2 * i] + 1);
+	return weight;
+}
+
+/* The weight of a clause: that of all its tests. */
+static uint32_t
+clause_weight(const Family *family, const Shorts *clause)
+{
+	uint32_t	weight = 0;
+
+	for (uint32_t i = 0; i < clause->len; i++)
+		weight += test_weight(family, clause->at[i]);
+	return clause->len > 0 ? weight : UINT32_MAX;
+}
+
+static Shorts best_clause(Maker *maker, const Family *family, CqString template, uint32_t from, uint32_t end);
+
+/* The best clause of one alternative: of its items that cannot be absent, the rarest. */
+static Shorts
+clause_of_alternative(Maker *maker, const Family *family, CqString template, uint32_t from, uint32_t end)
+{
+	Shorts		best = {0};
+
+	for (uint32_t at = from; at < end;)
+	{
+		const unsigned char *byte = (const unsigned char *) template.bytes + at;
+		Shorts		clause = {0};
+		uint32_t	next = at + 1;
+
+		if (*byte == CQ_TEMPLATE_TEST)
+		{
+			next = at + 3;
+			if (!is_optional(template, next))
+				*cq_list_add(&maker->arena, &clause) = (uint16_t) (byte[1] | byte[2] << 8);
+		}
+		else if (*byte == '(')
+		{
+			next = group_end(template, at + 1);
+			if (!group_looks(template, at) && !is_optional(template, next))
+				clause = best_clause(maker, family, template, group_start(template, at), next - 1);
+		}
+		if (clause_weight(family, &clause) < clause_weight(family, &best))
+			best = clause;
+		at = next;
+	}
+	return best;
+}
+
+/*
+ * A clause of [from, end): tests of which every match passes at least one. Alternatives give one
+ * test each, or more; if one of them gives none, neither does the whole.
+ */
+static Shorts
+best_clause(Maker *maker, const Family *family, CqString template, uint32_t from, uint32_t end)
+{
+	Shorts		all = {0};
+
+	for (uint32_t at = from; at <= end;)
+	{
+		uint32_t	stop = alternative_end(template, at, end);
+		Shorts		clause = clause_of_alternative(maker, family, template, at, stop);
+
+		if (clause.len == 0)
+			return (Shorts) {0};
+		for (uint32_t i = 0; i < clause.len; i++)
+			*cq_list_add(&maker->arena, &all) = clause.at[i];
+		at = stop + 1;
+	}
+	return all;
+}
+
+/* Can some test of the rule be passed by the end of a sentence or line, so that matches cross it? */
+static bool
+rule_crosses(const Family *family, CqString template)
+{
+	const uint16_t *row = family->rows.at;
+	uint32_t	rows = family->rows.len / CQ_SHAPE_COUNT;
+
+	for (uint32_t at = 0; at < template.len; at++)
+	{
+		const unsigned char *byte = (const unsigned char *) template.bytes + at;
+		uint32_t	test;
+
+		if (*byte == '.')
+			return true;
+		if (*byte == '(' && group_looks(template, at))
+		{
+			at = group_end(template, at + 1) - 1;
+			continue;
+		}
+		if (*byte != CQ_TEMPLATE_TEST)
+			continue;
+		test = byte[1] | (uint32_t) byte[2] << 8;
+		at += 2;
+		for (uint32_t i = 0; i < rows; i++)
+		{
+			uint16_t	stop = row[i * CQ_SHAPE_COUNT + CQ_SHAPE_STOP];
+			uint16_t	line = row[i * CQ_SHAPE_COUNT + CQ_SHAPE_BREAK];
+
+			for (uint32_t j = family->tests.at[test]; j < family->tests.at[test + 1]; j++)
+			{
+				uint16_t	low = family->ranges.at[2 * j];
+				uint16_t	high = family->ranges.at[2 * j + 1];
+
+				if ((low <= stop && stop <= high) || (low <= line && line <= high))
+					return true;
+			}
+		}
+	}
+	return false;
 }
 
 /* Write an array of numbers. */
@@ -283,17 +390,18 @@ check_rule(Maker *maker, const Family *family, const CqRuleText *rule)
 static void
 emit_rule(Maker *maker, const Family *family, const CqRuleText *rule)
 {
-	Shorts		required = {0};
+	Shorts		required;
 	Shorts		slots = {0};
 	const unsigned char *template = (const unsigned char *) rule->template.bytes;
 
 	check_rule(maker, family, rule);
-	add_required(maker, rule->template, 0, rule->template.len, &required);
+	required = best_clause(maker, family, rule->template, 0, rule->template.len);
 	for (uint32_t i = 0; i < rule->slot_count; i++)
 		*cq_list_add(&maker->arena, &slots) = name_number(maker, &maker->slots, rule->slots[i]);
 	emit_shorts(maker->out, "required", maker->rules, required.at, required.len);
 	emit_shorts(maker->out, "slots", maker->rules, slots.at, slots.len);
-	fprintf(maker->out, "#define REQUIRED_%u %u\n", maker->rules, required.len);
+	fprintf(maker->out, "#define REQUIRED_%u %u\n#define CROSSES_%u %d\n", maker->rules, required.len,
+			maker->rules, rule_crosses(family, rule->template));
 	fprintf(maker->out, "static const char template_%u[] = \"", maker->rules);
 	for (uint32_t i = 0; i < rule->template.len; i++)
 		fprintf(maker->out, "\\%03o", template[i]);
@@ -362,9 +470,9 @@ emit_rules(Maker *maker)
 		{
 			const CqRuleText *rule = &family->text.rules.at[j];
 
-			fprintf(maker->out, "	{\"%.*s\", %u, %d, template_%u, %u, slots_%u, %u, required_%u, REQUIRED_%u},\n",
-					(int) rule->name.len, rule->name.bytes,
-					name_number(maker, &maker->yields, rule->yield), rule->nested, number,
+			fprintf(maker->out, "	{\"%.*s\", %u, %d, CROSSES_%u, template_%u, %u, slots_%u, %u, "
+					"required_%u, REQUIRED_%u},\n", (int) rule->name.len, rule->name.bytes,
+					name_number(maker, &maker->yields, rule->yield), rule->nested, number, number,
 					rule->template.len, number, rule->slot_count, number, number);
 		}
 	}

@@ -237,23 +237,27 @@ static void
 emit_words(Builder *builder, FILE *out)
 {
 	uint32_t	size = 1024;
-	uint32_t   *slots;
+	CqWordSlot *slots;
 	uint32_t   *strings = calloc(builder->word_list.len, sizeof(uint32_t));
 
 	while (size < builder->word_list.len * 2)
 		size *= 2;
-	slots = calloc(size, sizeof(uint32_t));
+	slots = calloc(size, sizeof(CqWordSlot));
 	for (uint32_t i = 0; i < builder->word_list.len; i++)
 	{
 		const char *word = builder->word_list.at[i];
-		uint32_t	slot = (uint32_t) cq_hash_bytes(word, (uint32_t) strlen(word)) & (size - 1);
+		uint64_t	hash = cq_hash_bytes(word, (uint32_t) strlen(word));
+		uint32_t	slot = (uint32_t) hash & (size - 1);
 
-		while (slots[slot] != 0)
-			slot = (slot + 1) & (size - 1);
-		slots[slot] = i + 1;
+		for (; slots[slot].word != 0; slot = (slot + 1) & (size - 1))
+		{
+			if (slots[slot].tag == (uint32_t) (hash >> 32))
+				build_fail(builder, "two words have the same hash", word);
+		}
+		slots[slot] = (CqWordSlot) {(uint32_t) (hash >> 32), i + 1};
 		strings[i] = build_string(builder, word);
 	}
-	emit_array(out, "slots", slots, size * sizeof(uint32_t));
+	emit_array(out, "slots", slots, size * sizeof(CqWordSlot));
 	emit_array(out, "words", strings, builder->word_list.len * sizeof(uint32_t));
 	fprintf(out, "#define SLOT_MASK %u\n#define WORD_COUNT %u\n", size - 1, builder->word_list.len);
 	free(slots);
@@ -267,30 +271,28 @@ emit_forms(Builder *builder, Arrays *arrays, FILE *out)
 	Perfect		perfect;
 	uint32_t	count = builder->forms.len;
 	uint64_t   *hashes = calloc(count + 1, sizeof(uint64_t));
-	uint32_t   *forms;
-	uint8_t    *check;
+	CqFormSlot *forms;
 
 	for (uint32_t i = 0; i < count; i++)
 		hashes[i] = cq_hash_bytes(builder->forms.at[i].folded,
 								  (uint32_t) strlen(builder->forms.at[i].folded));
 	perfect_build(&perfect, hashes, count);
-	forms = calloc(perfect.size + 1, sizeof(uint32_t));
-	check = calloc(perfect.size + 1, 1);
+	forms = calloc(perfect.size + 1, sizeof(CqFormSlot));
 	for (uint32_t i = 0; i < count; i++)
 	{
 		uint32_t	seed = perfect.seeds[cq_forms_bucket(hashes[i], perfect.buckets)];
 		uint32_t	place = cq_forms_place(hashes[i], seed, perfect.size);
 		uint32_t	print = cq_forms_fingerprint(hashes[i]);
 
-		forms[place] = (print & 0xFFFF) << 16 | common_of(builder, arrays, &builder->forms.at[i]);
-		check[place] = (uint8_t) (print >> 16);
+		uint16_t	reading = common_of(builder, arrays, &builder->forms.at[i]);
+
+		forms[place] = (CqFormSlot) {{(uint8_t) print, (uint8_t) (print >> 8), (uint8_t) (print >> 16)},
+		{(uint8_t) reading, (uint8_t) (reading >> 8)}};
 	}
 	emit_array(out, "forms_seeds", perfect.seeds, perfect.buckets * sizeof(uint32_t));
-	emit_array(out, "forms", forms, perfect.size * sizeof(uint32_t));
-	emit_array(out, "forms_check", check, perfect.size);
+	emit_array(out, "forms", forms, perfect.size * sizeof(CqFormSlot));
 	fprintf(out, "#define FORMS_BUCKETS %u\n#define FORMS_COUNT %u\n", perfect.buckets, perfect.size);
 	free(forms);
-	free(check);
 	free(hashes);
 }
 
@@ -389,13 +391,13 @@ emit_tables(Builder *builder, FILE *out)
 	emit_array(out, "accents", arrays->accents.at, arrays->accents.len * sizeof(uint32_t));
 	emit_array(out, "strings", builder->pool.at, builder->pool.len);
 	fprintf(out, "\nconst CqTables cq_tables_shipped = {\n"
-			"	strings, (const uint32_t *) slots, SLOT_MASK, (const uint32_t *) words,\n"
+			"	strings, (const CqWordSlot *) slots, SLOT_MASK, (const uint32_t *) words,\n"
 			"	(const uint16_t *) word_common, WORD_COUNT, (const CqNode *) nodes,\n"
 			"	(const CqEdge *) edges, (const CqSense *) senses, (const CqEntry *) entries, %u,\n"
 			"	(const uint32_t *) attributes, (const uint64_t *) bundles, BUNDLE_COUNT, BUNDLE_WIDTH,\n"
 			"	(const uint32_t *) class_names, CLASS_COUNT, (const uint32_t *) class_entries,\n"
 			"	(const uint32_t *) forms_seeds,\n"
-			"	FORMS_BUCKETS, FORMS_COUNT, (const uint32_t *) forms, (const uint8_t *) forms_check,\n"
+			"	FORMS_BUCKETS, FORMS_COUNT, (const CqFormSlot *) forms,\n"
 			"	(const CqCommon *) common, %u, (const uint32_t *) accents,\n"
 			"	(const uint16_t *) mention_bundles\n};\n", builder->entries.len, arrays->common.len);
 }

@@ -56,6 +56,7 @@ main(int argc, char **argv)
 	}
 	builder.host = (CqHost) {NULL, tool_allocate, tool_release, NULL};
 	cq_arena_init(&builder.arena, &builder.host, 1 << 20);
+	cq_characters_init(&builder.characters);
 	if (setjmp(builder.arena.escape) != 0)
 	{
 		fprintf(stderr, "mklexicon: out of memory\n");
