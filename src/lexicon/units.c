@@ -235,20 +235,59 @@ unit_take_token(Cutter *cutter, CqUnit *unit, uint32_t at)
 		unit->bundle = common->bundle;
 }
 
-/* Is each of the tokens [first, end) a place by itself, as in "Tunis-Kasserine"? */
-static bool
-parts_are_places(Cutter *cutter, uint32_t first, uint32_t end)
+/* Give a unit the longest phrase from its first token on, or that token alone. */
+static void
+unit_take_longest(Cutter *cutter, CqUnit *unit)
 {
-	for (uint32_t i = first; i < end; i++)
-	{
-		CqUnit		unit = {0};
+	Match		match = {0};
 
-		unit_take_token(cutter, &unit, i);
-		if (!cq_unit_is(cutter->lexicon, &unit, CQ_CLASS_COUNTRIES) &&
-			!cq_unit_is(cutter->lexicon, &unit, CQ_CLASS_CITIES))
-			return false;
+	if (cutter->words[unit->first] != UINT32_MAX)
+		match = match_phrase(cutter, unit->first);
+	unit->end = match.end > 0 ? match.end : unit->first + 1;
+	if (match.end > 0)
+		unit_take_node(unit, match.node, match.level);
+	else
+		unit_take_token(cutter, unit, unit->first);
+}
+
+/*
+ * One past the last of the parts of a glued row when each stands by itself: places ("Tunis-Kasserine",
+ * "BÉCHAR-TINDOUF-GARA DJEBILET"), or in capitals a place and catchwords ("SÉNÉGAL-RELIGION"); 0
+ * if they do not.
+ */
+static uint32_t
+parts_end(Cutter *cutter, uint32_t first, uint32_t end)
+{
+	CqUnit		part = {.end = first};
+	bool		any = false;
+
+	while (part.end < end)
+	{
+		bool		place;
+
+		part = (CqUnit) {.first = part.end};
+		unit_take_longest(cutter, &part);
+		place = cq_unit_is(cutter->lexicon, &part, CQ_CLASS_COUNTRIES) || cq_unit_is(cutter->lexicon, &part, CQ_CLASS_CITIES) ||
+			(part.end >= end && cq_unit_is(cutter->lexicon, &part, CQ_CLASS_GEONAMES));
+		any |= cq_unit_is(cutter->lexicon, &part, CQ_CLASS_COUNTRIES);
+		if (!place && !(any && cutter->text->tokens.at[part.first].shape == CQ_SHAPE_CAPS &&
+						cq_unit_is(cutter->lexicon, &part, CQ_CLASS_NOUN)))
+			return 0;
 	}
-	return true;
+	return part.end;
+}
+
+/* Add the parts of a row that parts_end found. */
+static void
+add_parts(Cutter *cutter, uint32_t first, uint32_t end)
+{
+	while (first < end)
+	{
+		CqUnit	   *unit = add_unit(cutter, first, first + 1);
+
+		unit_take_longest(cutter, unit);
+		first = unit->end;
+	}
 }
 
 /*
@@ -261,15 +300,8 @@ add_glued(Cutter *cutter, uint32_t first, uint32_t end)
 {
 	const CqCommon *common = cq_lexicon_common(cutter->lexicon, glued_fold(cutter, first, end));
 	bool		low = cutter->text->tokens.at[end - 1].shape == CQ_SHAPE_LOW;
-	CqUnit	   *unit;
+	CqUnit	   *unit = add_unit(cutter, first, end);
 
-	if (common == NULL && end - first == 2 && parts_are_places(cutter, first, end))
-	{
-		for (uint32_t i = first; i < end; i++)
-			unit_take_token(cutter, add_unit(cutter, i, i + 1), i);
-		return;
-	}
-	unit = add_unit(cutter, first, end);
 	if (common != NULL)
 		unit->bundle = common->bundle;
 	else
@@ -294,8 +326,13 @@ cut_one(Cutter *cutter, uint32_t at)
 	}
 	if (glued > at + 1)
 	{
-		add_glued(cutter, at, glued);
-		return glued;
+		uint32_t	parts = parts_end(cutter, at, glued);
+
+		if (parts > 0)
+			add_parts(cutter, at, parts);
+		else
+			add_glued(cutter, at, glued);
+		return parts > 0 ? parts : glued;
 	}
 	unit_take_token(cutter, add_unit(cutter, at, at + 1), at);
 	return at + 1;

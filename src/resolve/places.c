@@ -30,6 +30,9 @@ static const Source SOURCES[] = {
 	{CQ_CLASS_GEONAMES, CQ_GEONAMES_COUNTRY, CQ_GEONAMES_KIND, NULL},
 };
 
+/* Chunks looked through for the one that ends right before a place. */
+#define CHUNKS_LOOKED_BACK 6
+
 #define SOURCE_COUNT (sizeof(SOURCES) / sizeof(SOURCES[0]))
 
 /* The unit of words that begins at a token. */
@@ -103,6 +106,49 @@ is_well_known(const CqAnalysis *analysis, const CqUnit *unit)
 	return cq_unit_is(analysis->lexicon, unit, CQ_CLASS_COUNTRIES) ||
 		cq_unit_is(analysis->lexicon, unit, CQ_CLASS_CITIES_1) ||
 		cq_unit_is(analysis->lexicon, unit, CQ_CLASS_CITIES_2);
+}
+
+/* The token behind which "de" and an article stand before `token`; `token` itself if none do. */
+static uint32_t
+before_de(const CqAnalysis *analysis, uint32_t token)
+{
+	static const char *const ARTICLES[] = {"la", "l'"};
+	static const char *const DE[] = {"de", "d'", "du", "des"};
+	uint32_t	at = follows_word(analysis, token, ARTICLES, 2) ? token - 1 : token;
+
+	return follows_word(analysis, at, DE, 4) ? at - 1 : token;
+}
+
+/* The kind of the chunk that ends at `token`; CQ_CHUNK_COUNT if none does. `below`: looked for among those before it. */
+static CqChunkKind
+chunk_ending(const CqAnalysis *analysis, uint32_t token, uint32_t below)
+{
+	for (uint32_t i = below; i-- > 0 && i + CHUNKS_LOOKED_BACK > below;)
+	{
+		const CqChunk *chunk = &analysis->chunks.at[i];
+
+		if (chunk->tokens.end == token && (chunk->kind == CQ_CHUNK_OFFICE || chunk->kind == CQ_CHUNK_NAME))
+			return (CqChunkKind) chunk->kind;
+	}
+	return CQ_CHUNK_COUNT;
+}
+
+/*
+ * Does the place go on what stands before: a second country of an office ("ambassadeurs de Pologne et
+ * du Ghana"), or the noble end of a name ("Anne Le Goff d'Arzew")?
+ */
+static bool
+is_continuation(const CqAnalysis *analysis, uint32_t number)
+{
+	uint32_t	token = analysis->chunks.at[number].tokens.start;
+	uint32_t	de = before_de(analysis, token);
+	static const char *const AND[] = {"et", ","};
+
+	if (de == token)
+		return false;
+	if (cq_token_is(analysis, de, "d'") && chunk_ending(analysis, de, number) == CQ_CHUNK_NAME)
+		return true;
+	return follows_word(analysis, de, AND, 2) && chunk_ending(analysis, de - 1, number) == CQ_CHUNK_OFFICE;
 }
 
 /* Is a name of the lexicon meant as a place here? */
@@ -285,18 +331,19 @@ static bool
 nationality_counts(const CqAnalysis *analysis, const CqChunk *chunk)
 {
 	static const char *const LANGUAGE[] = {"en"};
+	const CqNode *node = cq_lexicon_phrase(analysis->lexicon, &analysis->text, chunk->tokens.start, chunk->tokens.end);
+	CqUnit		unit = {.bundle = node != NULL ? node->bundle[CQ_NEED_NOTHING] : unit_at(analysis, chunk->tokens.start)->bundle};
 	const CqChunk *parent;
-	CqSpan		body;
 
-	if (cq_unit_is(analysis->lexicon, unit_at(analysis, chunk->tokens.start), CQ_CLASS_NATIONALITIES_PART))
+	if (cq_unit_is(analysis->lexicon, &unit, CQ_CLASS_NATIONALITIES_PART))
 		return false;
 	if (chunk->parent == CQ_NOBODY)
 		return !follows_word(analysis, chunk->tokens.start, LANGUAGE, 1);
 	parent = &analysis->chunks.at[chunk->parent];
-	if (parent->kind != CQ_CHUNK_OFFICE)
-		return false;
-	body = cq_chunk_slot(analysis, parent, CQ_SLOT_BODY);
-	return !cq_span_covers(body, chunk->tokens);
+	if (parent->kind == CQ_CHUNK_OFFICE)
+		return analysis->text.tokens.at[chunk->tokens.start].shape == CQ_SHAPE_LOW ||
+			!cq_span_covers(cq_chunk_slot(analysis, parent, CQ_SLOT_BODY), chunk->tokens);
+	return parent->kind == CQ_CHUNK_AMOUNT;
 }
 
 /* Does the chunk hide the places inside it? */
@@ -328,7 +375,7 @@ cq_resolve_places(CqAnalysis *analysis)
 		CqChunk    *chunk = &analysis->chunks.at[i];
 		bool		hidden = chunk->parent != CQ_NOBODY && hides[chunk->parent];
 
-		if (chunk->kind == CQ_CHUNK_PLACE && !hidden && is_meant(analysis, chunk))
+		if (chunk->kind == CQ_CHUNK_PLACE && !hidden && is_meant(analysis, chunk) && !is_continuation(analysis, i))
 			refer_place(analysis, i);
 		if (chunk->kind == CQ_CHUNK_NATIONALITY && nationality_counts(analysis, chunk))
 			chunk->referent = 0;

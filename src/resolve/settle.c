@@ -134,15 +134,18 @@ claim_last_part(CqAnalysis *analysis, Claims *claims, const CqUnit *unit)
 	}
 }
 
-/* Claim nationalities in the name of a portfolio ("Marocains résidant à l'étranger"). */
+/* Claim nationalities inside a phrase ("Marocains résidant à l'étranger", "millions de dinars tunisiens"). */
 static void
-claim_first_word(CqAnalysis *analysis, Claims *claims, const CqUnit *unit)
+claim_nationalities(CqAnalysis *analysis, Claims *claims, const CqUnit *unit)
 {
-	const CqNode *node = cq_lexicon_phrase(analysis->lexicon, &analysis->text, unit->first, unit->first + 1);
-	CqUnit		word = {.bundle = node != NULL ? node->bundle[CQ_NEED_NOTHING] : CQ_BUNDLE_UNKNOWN};
+	for (uint32_t i = unit->first; i < unit->end; i++)
+	{
+		const CqNode *node = cq_lexicon_phrase(analysis->lexicon, &analysis->text, i, i + 1);
+		CqUnit		word = {.bundle = node != NULL ? node->bundle[CQ_NEED_NOTHING] : CQ_BUNDLE_UNKNOWN};
 
-	if (cq_unit_is(analysis->lexicon, &word, CQ_CLASS_NATIONALITIES))
-		add_claim(analysis, claims, (CqSpan) {unit->first, unit->first + 1}, CQ_CHUNK_NATIONALITY, WEIGHT_NATIONALITY);
+		if (cq_unit_is(analysis->lexicon, &word, CQ_CLASS_NATIONALITIES))
+			add_claim(analysis, claims, (CqSpan) {i, i + 1}, CQ_CHUNK_NATIONALITY, WEIGHT_NATIONALITY);
+	}
 }
 
 /* Claim the places and nationalities that need no rule. */
@@ -160,8 +163,10 @@ claim_words(CqAnalysis *analysis, Claims *claims)
 			continue;
 		if (unit->end > unit->first + 1 && cq_unit_is(analysis->lexicon, unit, CQ_CLASS_INSTITUTIONS))
 			claim_last_part(analysis, claims, unit);
-		if (unit->end > unit->first + 1 && cq_unit_is(analysis->lexicon, unit, CQ_CLASS_PORTFOLIOS))
-			claim_first_word(analysis, claims, unit);
+		if (unit->end > unit->first + 1 && (cq_unit_is(analysis->lexicon, unit, CQ_CLASS_PORTFOLIOS) ||
+											cq_unit_is(analysis->lexicon, unit, CQ_CLASS_MAGNITUDES) ||
+											cq_unit_is(analysis->lexicon, unit, CQ_CLASS_CURRENCIES)))
+			claim_nationalities(analysis, claims, unit);
 		if (unit_is_place(analysis->lexicon, unit))
 			add_claim(analysis, claims, tokens, CQ_CHUNK_PLACE, WEIGHT_PLACE);
 		else if (cq_unit_is(analysis->lexicon, unit, CQ_CLASS_NATIONALITIES))
@@ -203,7 +208,7 @@ may_nest(uint8_t outer, uint8_t inner)
 		return inner != CQ_CHUNK_NAME && inner != CQ_CHUNK_MAYBE;
 	if (outer == CQ_CHUNK_INSTITUTION || outer == CQ_CHUNK_TEXT)
 		return inner == CQ_CHUNK_INSTITUTION || inner == CQ_CHUNK_PLACE || inner == CQ_CHUNK_NATIONALITY;
-	return false;
+	return outer == CQ_CHUNK_AMOUNT && inner == CQ_CHUNK_NATIONALITY;
 }
 
 /* Note that a claim lost to a chunk. */
