@@ -119,14 +119,40 @@ typedef struct CqAcronym
 	uint32_t	body;
 } CqAcronym;
 
-/* Days that a stretch speaks of. */
+/* Days that a stretch speaks of; the referent of its chunk. */
 typedef struct CqDate
 {
-	uint32_t	chunk;
-	CqDay		from;
+	CqSpan		tokens;
+	CqDay		from;			/* CQ_NO_DATE: the text does not tell */
 	CqDay		to;
 	CqString	timex;
+	bool		contradicted;	/* its weekday does not fall on that day */
 } CqDate;
+
+/* Where the dateline stands: tokens, empty where it has no such part. */
+typedef struct CqDatelineSpans
+{
+	CqSpan		place;
+	CqSpan		date;
+	CqSpan		agency;
+} CqDatelineSpans;
+
+/* A decimal number in billionths, so that sums and products of what texts write are exact. */
+typedef __int128 CqDecimal;
+#define CQ_DECIMAL_ONE ((CqDecimal) 1000000000)
+
+/* So much of something. */
+typedef struct CqAmount
+{
+	CqSpan		tokens;
+	CqDecimal	value;
+	CqDecimal	value_to;		/* upper end, where `ranges` */
+	CqString	unit;
+	CqString	currency;		/* ISO 4217 */
+	bool		ranges;
+	bool		percent;
+	bool		approx;
+} CqAmount;
 
 typedef struct CqAnalysis
 {
@@ -145,8 +171,10 @@ typedef struct CqAnalysis
 	CQ_LIST(uint32_t) body_slots;	/* bodies by key: index plus one, open addressing */
 	CQ_LIST(CqAcronym) acronyms;
 	CQ_LIST(CqDate) dates;
+	CQ_LIST(CqAmount) amounts;
 	CqString	country;		/* of the text: given, else of its dateline, else guessed */
 	CqDatelineRow dateline;
+	CqDatelineSpans dateline_spans;
 	bool		has_dateline;
 	CqReport   *report;
 } CqAnalysis;
@@ -166,11 +194,17 @@ void		cq_collapse(CqAnalysis *analysis, CqRound round);
 void		cq_resolve_dateline(CqAnalysis *analysis);	/* datelines.c */
 void		cq_resolve_acronyms(CqAnalysis *analysis);	/* acronyms.c */
 void		cq_resolve_dates(CqAnalysis *analysis);		/* dates.c */
+void		cq_resolve_amounts(CqAnalysis *analysis);	/* amounts.c */
 void		cq_resolve_persons(CqAnalysis *analysis);	/* persons.c */
 void		cq_resolve_bodies(CqAnalysis *analysis);	/* bodies.c */
 void		cq_resolve_offices(CqAnalysis *analysis);	/* offices.c */
 void		cq_resolve_officials(CqAnalysis *analysis); /* officials.c */
 void		cq_resolve_themes(CqAnalysis *analysis);	/* themes.c */
+
+/* ---- reporttime.c: rows of the report, in any order after all is resolved */
+void		cq_report_dates(CqAnalysis *analysis);
+void		cq_report_dateline(CqAnalysis *analysis);
+void		cq_report_amounts(CqAnalysis *analysis);
 
 /* ---- report.c */
 void		cq_report_fill(CqAnalysis *analysis);

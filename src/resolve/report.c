@@ -146,6 +146,8 @@ report_chunk(Rows *rows, const CqChunk *chunk)
 			row->canonical = cq_write_stretch(analysis, chunk->tokens);
 			break;
 		case CQ_CHUNK_DATE:
+			if (chunk->referent == CQ_NOBODY)
+				break;
 			add_mention(rows, chunk, chunk->tokens, CQ_KIND_DATE);
 			break;
 		default:
@@ -255,6 +257,7 @@ cq_report_fill(CqAnalysis *analysis)
 	report->person_count = rows->people.len;
 	report->acronyms = rows->acronyms.at;
 	report->acronym_count = rows->acronyms.len;
-	report->datelines = &analysis->dateline;
-	report->dateline_count = analysis->has_dateline;
+	cq_report_dates(analysis);
+	cq_report_dateline(analysis);
+	cq_report_amounts(analysis);
 }
