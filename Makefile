@@ -84,3 +84,6 @@ $(BUILD)/grammar_data.o: $(BUILD)/grammar_data.c
 # ---- the core alone, as a command: prints how a text is read
 $(BUILD)/analyse: tests/tool/analyse.c $(CORE_OBJ) $(DATA_OBJ) $(NAMES)
 	$(CC) -g -O2 -std=gnu11 -Wall -Wextra $(PG_CPPFLAGS) -Isrc -o $@ tests/tool/analyse.c $(CORE_OBJ) $(DATA_OBJ) $(SHLIB_LINK)
+
+$(BUILD)/trace: tests/tool/trace.c src/analyse.c $(CORE_OBJ) $(DATA_OBJ) $(NAMES)
+	$(CC) -g -O1 -std=gnu11 -Wall -Wextra $(PG_CPPFLAGS) -Isrc -o $@ tests/tool/trace.c $(filter-out src/analyse.o,$(CORE_OBJ)) $(DATA_OBJ) $(SHLIB_LINK)

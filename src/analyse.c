@@ -69,19 +69,26 @@ run_rooms(CqEngine *engine, CqAnalysis *analysis, CqString body)
 	cq_lexicon_read(&engine->lexicon, &analysis->text, &analysis->units[CQ_ROUND_WORDS]);
 	run_round(analysis, CQ_ROUND_WORDS);
 	cq_resolve_dateline(analysis);
+	cq_resolve_context(analysis);
 	cq_settle(analysis, CQ_ROUND_WORDS);
 	cq_resolve_acronyms(analysis);
+	cq_resolve_persons(analysis);
 	cq_collapse(analysis, CQ_ROUND_WORDS);
 	run_round(analysis, CQ_ROUND_PHRASES);
 	cq_settle(analysis, CQ_ROUND_PHRASES);
 	cq_resolve_dates(analysis);
 	cq_resolve_amounts(analysis);
-	cq_resolve_persons(analysis);
 	cq_resolve_bodies(analysis);
 	cq_resolve_offices(analysis);
 	cq_collapse(analysis, CQ_ROUND_PHRASES);
 	run_round(analysis, CQ_ROUND_MENTIONS);
 	cq_resolve_officials(analysis);
+	cq_resolve_belonging(analysis);
+	cq_resolve_references(analysis);
+	cq_resolve_quotes(analysis);
+	cq_resolve_actors(analysis);
+	run_round(analysis, CQ_ROUND_CLAUSES);
+	cq_resolve_themes(analysis);
 	cq_report_fill(analysis);
 }
 
@@ -167,10 +174,15 @@ cq_rule_entry(const CqEngine *engine, uint32_t number, CqString *family, CqStrin
 bool
 cq_theme_entry(const CqEngine *engine, uint32_t number, CqThemeRow *row)
 {
-	(void) engine;
-	(void) number;
-	(void) row;
-	return false;
+	CqSense		sense;
+
+	memset(row, 0, sizeof(*row));
+	if (!cq_class_entry(&engine->lexicon, CQ_CLASS_THEME_CATALOG, number, &sense))
+		return false;
+	row->theme = cq_sense_canonical(&engine->lexicon, &sense);
+	row->label = cq_sense_attribute(&engine->lexicon, &sense, CQ_THEME_CATALOG_LABEL);
+	row->iptc = cq_sense_attribute(&engine->lexicon, &sense, CQ_THEME_CATALOG_IPTC);
+	return true;
 }
 
 bool

@@ -150,7 +150,7 @@ fold_unicode(CqCharacter *character, int32_t code)
 	utf8proc_int32_t parts[DECOMPOSITION_MAX];
 	int			boundary = 0;
 	utf8proc_ssize_t count = utf8proc_decompose_char(code, parts, DECOMPOSITION_MAX,
-													 UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+													 UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
 													 UTF8PROC_STRIPMARK, &boundary);
 
 	for (utf8proc_ssize_t i = 0; i < count && i < DECOMPOSITION_MAX; i++)

@@ -123,15 +123,23 @@ cq_bundle_of_mention(const CqLexicon *lexicon, uint32_t kind, CqGender gender, b
 bool
 cq_lexicon_has_country(const CqLexicon *lexicon, CqString code)
 {
-	const CqTables *tables = lexicon->tables;
+	CqSense		sense;
 
-	for (uint32_t i = 0; i < tables->entry_count; i++)
+	for (uint32_t i = 0; cq_class_entry(lexicon, CQ_CLASS_COUNTRIES, i, &sense); i++)
 	{
-		CqSense		sense = {.entry = i};
-
-		if (tables->entries[i].class == CQ_CLASS_COUNTRIES &&
-			cq_string_equal(cq_sense_attribute(lexicon, &sense, CQ_COUNTRIES_ISO), code))
+		if (cq_string_equal(cq_sense_attribute(lexicon, &sense, CQ_COUNTRIES_ISO), code))
 			return true;
 	}
 	return false;
+}
+
+bool
+cq_class_entry(const CqLexicon *lexicon, uint32_t class, uint32_t number, CqSense *sense)
+{
+	const uint32_t *range = lexicon->tables->class_entries + (size_t) class * 2;
+
+	if (number >= range[1] - range[0])
+		return false;
+	*sense = (CqSense) {.entry = range[0] + number, .class = (uint16_t) class};
+	return true;
 }

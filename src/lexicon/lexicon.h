@@ -68,6 +68,9 @@ uint32_t	cq_lexicon_word(const CqLexicon *lexicon, CqString folded);
 /* The reading of a folded string as an everyday word; NULL if it is none. */
 const CqCommon *cq_lexicon_common(const CqLexicon *lexicon, CqString folded);
 
+/* The entry of this number, from 0, of the class of a file; false past the last. */
+bool		cq_class_entry(const CqLexicon *lexicon, uint32_t class, uint32_t number, CqSense *sense);
+
 /* Is this the code of a country that the lexicon knows (ISO 3166-1 alpha-2, capitals)? */
 bool		cq_lexicon_has_country(const CqLexicon *lexicon, CqString code);
 

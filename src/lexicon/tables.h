@@ -94,6 +94,7 @@ typedef struct CqTables
 	uint32_t	bundle_width;
 	const uint32_t *class_names;	/* strings, by class */
 	uint32_t	class_count;
+	const uint32_t *class_entries;	/* first and last entry + 1 of each class, two each */
 	const uint32_t *forms_seeds;	/* displacement of each bucket of the perfect hash */
 	uint32_t	forms_buckets;
 	uint32_t	forms_count;

@@ -292,14 +292,14 @@ glued_shape(const Cutter *cutter, uint32_t first, uint32_t end)
 
 /*
  * A unit of glued words that is no phrase. An everyday compound ("peut-être") is what the dictionary
- * says; else a name follows its first part ("Jean-Baptiste") and a small-letter word its last
- * ("maroco-sénégalaise", "politico-économique").
+ * says; else a name follows its first part ("Jean-Baptiste") and one that ends in small letters its
+ * last ("maroco-sénégalaise", "Ex-ministre").
  */
 static void
 add_glued(Cutter *cutter, uint32_t first, uint32_t end)
 {
 	const CqCommon *common = cq_lexicon_common(cutter->lexicon, glued_fold(cutter, first, end));
-	bool		low = cutter->text->tokens.at[first].shape == CQ_SHAPE_LOW;
+	bool		low = cutter->text->tokens.at[end - 1].shape == CQ_SHAPE_LOW;
 	CqUnit	   *unit;
 
 	if ((common == NULL && end - first == 2 && parts_are_places(cutter, first, end)) ||
@@ -317,8 +317,6 @@ add_glued(Cutter *cutter, uint32_t first, uint32_t end)
 		unit_take_token(cutter, unit, low ? end - 1 : first);
 	if (!low && common == NULL && !cq_unit_is(cutter->lexicon, unit, CQ_CLASS_GIVEN_NAMES))
 		unit->bundle = CQ_BUNDLE_UNKNOWN, unit->sense_count = 0;
-	if (low && cutter->text->tokens.at[end - 1].shape == CQ_SHAPE_CAP)
-		unit->shape = CQ_SHAPE_MIXED;
 }
 
 /* Add the unit that begins at token `at`; yields the token where the next one begins. */

@@ -79,11 +79,13 @@ typedef struct CqPerson
 typedef struct CqOffice
 {
 	uint32_t	chunk;
+	uint32_t	at;				/* token where it is given: its own, or that of a counterpart's name */
 	const CqSense *head;		/* entry of offices.tsv */
 	CqString	role;			/* base form */
 	CqString	kind;
 	CqString	institution;	/* or none */
 	CqString	country;		/* or none */
+	bool		country_told;	/* by its own words, even if it is none */
 	CqString	nationality;	/* country of an adjective of nationality inside, or none */
 	CqSpan		complement;		/* tokens of what follows the head, its preposition included */
 	uint32_t	body;			/* institution named in the complement, or CQ_NOBODY */
@@ -92,7 +94,8 @@ typedef struct CqOffice
 	bool		definite;		/* "le ministre", not "un ministre" */
 	bool		former;
 	uint32_t	holder;			/* person, or CQ_NOBODY */
-	bool		reference;		/* stands for its holder, named elsewhere */
+	bool		reference;		/* stands for somebody named elsewhere: */
+	uint32_t	referent;		/* this person */
 	float		confidence;
 } CqOffice;
 
@@ -106,6 +109,7 @@ typedef struct CqBody
 	CqString	country;		/* or none */
 	uint32_t	first;			/* its first chunk */
 	uint32_t	mentions;
+	CqSpan		fullest;		/* the longest stretch that names it, in tokens */
 	bool		listed;			/* an entry of the lexicon */
 	bool		counted;		/* named as a body: has a row of its own */
 	float		confidence;
@@ -154,6 +158,49 @@ typedef struct CqAmount
 	bool		approx;
 } CqAmount;
 
+/* Who can act or speak in a sentence, with what stands beside the name. */
+typedef enum CqActorKind
+{
+	CQ_ACTOR_PERSON,			/* `referent` is a person */
+	CQ_ACTOR_OFFICE,			/* an office whose holder nobody names; `referent` is an office */
+	CQ_ACTOR_BODY,				/* `referent` is a body */
+	CQ_ACTOR_GROUP,				/* "les deux ministres": `referent` is a group */
+	CQ_ACTOR_COUNTRY			/* `referent` is the place chunk */
+} CqActorKind;
+
+typedef struct CqActor
+{
+	CqSpan		tokens;			/* article and civility included */
+	uint8_t		kind;			/* a CqActorKind */
+	uint8_t		gender;
+	bool		plural;
+	uint32_t	referent;
+} CqActor;
+
+/* A stretch between quotation marks. */
+typedef struct CqQuote
+{
+	CqSpan		tokens;			/* marks included */
+	bool		open_end;		/* never closed: ends with its paragraph */
+} CqQuote;
+
+/* How much speaks for a theme. */
+typedef struct CqThemeSum
+{
+	CqString	theme;
+	uint32_t	number;			/* in the order of the text */
+	float		sum;
+	float		score;			/* 0 to 1 */
+	CqStrings	evidence;
+} CqThemeSum;
+
+/* Where a term that speaks for a theme first stands. */
+typedef struct CqTermPlace
+{
+	CqSpan		tokens;
+	uint32_t	theme;			/* CqThemeSum.number */
+} CqTermPlace;
+
 typedef struct CqAnalysis
 {
 	CqArena    *arena;
@@ -167,11 +214,16 @@ typedef struct CqAnalysis
 	CQ_LIST(CqLoss) losses;
 	CQ_LIST(CqPerson) persons;
 	CQ_LIST(CqOffice) offices;
+	CQ_LIST(uint32_t) held;		/* offices with a holder, in the order of the text */
 	CQ_LIST(CqBody) bodies;
 	CQ_LIST(uint32_t) body_slots;	/* bodies by key: index plus one, open addressing */
 	CQ_LIST(CqAcronym) acronyms;
 	CQ_LIST(CqDate) dates;
 	CQ_LIST(CqAmount) amounts;
+	CQ_LIST(CqActor) actors;	/* in the order of the text; an m.actor unit's `senses` is its index */
+	CQ_LIST(CqQuote) quotes;	/* outermost ones; an m.quote unit's `senses` is its index */
+	CQ_LIST(CqThemeSum) themes; /* kept, best first */
+	CQ_LIST(CqTermPlace) terms; /* of all themes, kept or not */
 	CqString	country;		/* of the text: given, else of its dateline, else guessed */
 	CqDatelineRow dateline;
 	CqDatelineSpans dateline_spans;
@@ -192,6 +244,7 @@ void		cq_collapse(CqAnalysis *analysis, CqRound round);
 
 /* ---- one function per part of the report, called in this order by analyse.c */
 void		cq_resolve_dateline(CqAnalysis *analysis);	/* datelines.c */
+void		cq_resolve_context(CqAnalysis *analysis);	/* context.c */
 void		cq_resolve_acronyms(CqAnalysis *analysis);	/* acronyms.c */
 void		cq_resolve_dates(CqAnalysis *analysis);		/* dates.c */
 void		cq_resolve_amounts(CqAnalysis *analysis);	/* amounts.c */
@@ -199,12 +252,11 @@ void		cq_resolve_persons(CqAnalysis *analysis);	/* persons.c */
 void		cq_resolve_bodies(CqAnalysis *analysis);	/* bodies.c */
 void		cq_resolve_offices(CqAnalysis *analysis);	/* offices.c */
 void		cq_resolve_officials(CqAnalysis *analysis); /* officials.c */
+void		cq_resolve_belonging(CqAnalysis *analysis); /* belonging.c */
+void		cq_resolve_references(CqAnalysis *analysis);	/* references.c */
+void		cq_resolve_quotes(CqAnalysis *analysis);	/* quotes.c */
+void		cq_resolve_actors(CqAnalysis *analysis);	/* actors.c */
 void		cq_resolve_themes(CqAnalysis *analysis);	/* themes.c */
-
-/* ---- reporttime.c: rows of the report, in any order after all is resolved */
-void		cq_report_dates(CqAnalysis *analysis);
-void		cq_report_dateline(CqAnalysis *analysis);
-void		cq_report_amounts(CqAnalysis *analysis);
 
 /* ---- report.c */
 void		cq_report_fill(CqAnalysis *analysis);

@@ -348,6 +348,8 @@ refer(CqAnalysis *analysis, uint32_t number, uint32_t referent)
 
 	chunk->referent = referent;
 	body->mentions++;
+	if (body->fullest.end - body->fullest.start < chunk->tokens.end - chunk->tokens.start)
+		body->fullest = chunk->tokens;
 	if (chunk->parent == CQ_NOBODY || analysis->chunks.at[chunk->parent].kind != CQ_CHUNK_OFFICE ||
 		!is_general(body))
 		body->counted = true;
@@ -390,4 +392,30 @@ cq_body_within(const CqAnalysis *analysis, CqSpan tokens)
 			return chunk->referent;
 	}
 	return CQ_NOBODY;
+}
+
+CqString
+cq_body_text_name(CqAnalysis *analysis, uint32_t number, CqSpan within)
+{
+	const CqBody *body = &analysis->bodies.at[number];
+
+	for (uint32_t i = 0; i < analysis->acronyms.len; i++)
+	{
+		const CqAcronym *pair = &analysis->acronyms.at[i];
+
+		if (pair->body == number)
+			return cq_write_stretch(analysis, pair->expansion);
+	}
+	for (uint32_t i = cq_chunk_from(analysis, within.start); i < analysis->chunks.len; i++)
+	{
+		const CqChunk *chunk = &analysis->chunks.at[i];
+
+		if (chunk->tokens.start >= within.end)
+			break;
+		if (chunk->kind == CQ_CHUNK_INSTITUTION && chunk->referent == number)
+			return cq_write_stretch(analysis, chunk->tokens);
+	}
+	if (!body->listed || body->fullest.end == body->fullest.start)
+		return body->name;
+	return cq_write_stretch(analysis, body->fullest);
 }

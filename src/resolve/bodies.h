@@ -21,4 +21,13 @@ CqString	cq_span_country(const CqAnalysis *analysis, CqSpan tokens);
 /* The body of an institution chunk that lies within a stretch, widest first; CQ_NOBODY if none. */
 uint32_t	cq_body_within(const CqAnalysis *analysis, CqSpan tokens);
 
+/* Where the sentence of a token begins: behind the last full stop or line end before it. */
+uint32_t	cq_sentence_start(const CqAnalysis *analysis, uint32_t token);
+
+/*
+ * How the text itself names a body: what it explains an acronym by; else the name used within a
+ * stretch; else its fullest name.
+ */
+CqString	cq_body_text_name(CqAnalysis *analysis, uint32_t body, CqSpan within);
+
 #endif

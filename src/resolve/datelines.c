@@ -7,7 +7,7 @@
  * several countries share is that of the place, and a town of which there are several lies in the
  * country of the agency.
  */
-#include "datelines.h"
+#include "bodies.h"
 
 #include "writing.h"
 
@@ -67,7 +67,8 @@ static const CqSense *
 agency_of_word(const CqAnalysis *analysis, uint32_t word)
 {
 	const CqNode *node = &analysis->lexicon->tables->nodes[word];
-	CqString	country = analysis->dateline.country.len > 0 ? analysis->dateline.country : analysis->country;
+	CqString	country = analysis->dateline.country.len > 0 ? analysis->dateline.country :
+		analysis->context->country;
 	const CqSense *first = NULL;
 
 	for (uint32_t i = 0; i < node->sense_count[CQ_NEED_EXACT]; i++)
@@ -84,8 +85,9 @@ agency_of_word(const CqAnalysis *analysis, uint32_t word)
 	return first;
 }
 
-const CqSense *
-cq_agency_sense(const CqAnalysis *analysis, uint32_t token)
+/* The press agency that a token names whatever its letter case; NULL if none. */
+static const CqSense *
+agency_sense(const CqAnalysis *analysis, uint32_t token)
 {
 	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
 	uint32_t	at = cq_unit_at(units, token);
@@ -104,7 +106,7 @@ agency_among(const CqAnalysis *analysis, CqSpan tokens, uint32_t *where)
 {
 	for (uint32_t at = tokens.start; at < tokens.end; at++)
 	{
-		const CqSense *sense = cq_agency_sense(analysis, at);
+		const CqSense *sense = agency_sense(analysis, at);
 
 		*where = at;
 		if (sense != NULL)
@@ -291,7 +293,7 @@ signature_sense(const CqAnalysis *analysis, uint32_t *where)
 
 	for (uint32_t at = len - 1; at-- > stop;)
 	{
-		const CqSense *sense = token_signs(analysis, at) ? cq_agency_sense(analysis, at) : NULL;
+		const CqSense *sense = token_signs(analysis, at) ? agency_sense(analysis, at) : NULL;
 
 		*where = at;
 		if (sense != NULL)
@@ -318,18 +320,11 @@ resolve_agency(CqAnalysis *analysis)
 		analysis->dateline.country = agency_country(analysis, sense);
 }
 
-CqString
-cq_context_country(const CqAnalysis *analysis)
-{
-	return analysis->context->country.len > 0 ? analysis->context->country : analysis->dateline.country;
-}
-
 void
 cq_resolve_dateline(CqAnalysis *analysis)
 {
 	const CqCandidate *best = best_candidate(analysis);
 
-	analysis->country = analysis->context->country;
 	analysis->dateline.date = CQ_NO_DATE;
 	if (best == NULL)
 		return;
@@ -338,5 +333,4 @@ cq_resolve_dateline(CqAnalysis *analysis)
 	analysis->dateline_spans.agency = slot_tokens(analysis, best, CQ_SLOT_AGENCY);
 	resolve_place(analysis, slot_tokens(analysis, best, CQ_SLOT_PLACE));
 	resolve_agency(analysis);
-	analysis->country = cq_context_country(analysis);
 }

@@ -474,7 +474,7 @@ read_form(Reader *reader)
 		expression->form = CQ_DATE_FEAST;
 		expression->feast = read_feast(reader);
 	}
-	else if (expression->from.month > 0 || expression->from.year > 0 || expression->to.year > 0)
+	else if (expression->from.month > 0 || expression->to.month > 0 || expression->from.year > 0)
 		expression->form = CQ_DATE_POINT;
 	else if (expression->from.weekday > 0)
 		expression->form = CQ_DATE_WEEKDAY;

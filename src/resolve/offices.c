@@ -35,7 +35,7 @@ word_has_capital(CqString form, uint32_t word)
 	return false;
 }
 
-/* Is the unit an adjective of nationality? */
+/* Is the unit an adjective of nationality, not of a part of a country ("wallon")? */
 static bool
 is_nationality(const CqAnalysis *analysis, uint32_t token)
 {
@@ -43,7 +43,27 @@ is_nationality(const CqAnalysis *analysis, uint32_t token)
 	uint32_t	at = cq_unit_at(units, token);
 
 	return at < units->len && units->at[at].first == token &&
-		cq_unit_is(analysis->lexicon, &units->at[at], CQ_CLASS_NATIONALITIES);
+		cq_unit_is(analysis->lexicon, &units->at[at], CQ_CLASS_NATIONALITIES_STATE);
+}
+
+/* Is the token a word of time ("actuel") that does not belong to the role? */
+static bool
+is_passing(const CqAnalysis *analysis, uint32_t token)
+{
+	const CqSense *sense = cq_span_sense(analysis, (CqSpan) {token, token + 1}, CQ_CLASS_OFFICE_MODIFIERS);
+
+	return sense != NULL && cq_string_is(cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICE_MODIFIERS_KIND), "status");
+}
+
+/* The first of forms parted by bars. */
+static CqString
+first_form(CqString forms)
+{
+	const char *bar = memchr(forms.bytes, '|', forms.len);
+
+	if (bar != NULL)
+		forms.len = (uint32_t) (bar - forms.bytes);
+	return forms;
 }
 
 /* Write the head as its entry has it. */
@@ -56,23 +76,71 @@ write_head(CqWriter *writer, const CqOffice *office, CqSpan head)
 		cq_write_token(writer, i, word_has_capital(canonical, i - head.start) ? CQ_LETTERS_TITLE : CQ_LETTERS_LOW);
 }
 
-/* The role in its base form: no article, no nationality, small letters first. */
+/* The singular of a head, from its entry: feminine for a woman where it has one. */
 static CqString
-office_role(CqAnalysis *analysis, const CqOffice *office)
+head_singular(const CqAnalysis *analysis, const CqOffice *office, uint8_t gender)
+{
+	CqString	feminine = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_FEMININE);
+
+	if (gender != CQ_GENDER_F || feminine.len == 0)
+		return cq_sense_canonical(analysis->lexicon, office->head);
+	return first_form(feminine);
+}
+
+/* Write a word beside the head; in the singular of a gender, unless that is unknown. */
+static void
+write_modifier(CqWriter *writer, uint32_t token, uint8_t gender)
+{
+	CqAnalysis *analysis = writer->analysis;
+	const CqSense *sense = cq_span_sense(analysis, (CqSpan) {token, token + 1}, CQ_CLASS_OFFICE_MODIFIERS);
+	CqString	form;
+
+	if (gender == CQ_GENDER_UNKNOWN || sense == NULL || cq_sense_canonical(analysis->lexicon, sense).len == 0)
+	{
+		cq_write_token(writer, token, CQ_LETTERS_LOW);
+		return;
+	}
+	form = cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICE_MODIFIERS_FEMININE);
+	if (gender == CQ_GENDER_M || form.len == 0)
+		form = cq_sense_canonical(analysis->lexicon, sense);
+	if (memchr(form.bytes, ' ', form.len) != NULL)
+	{
+		cq_write_token(writer, token, CQ_LETTERS_LOW);	/* "par intérim": its words stand as they are */
+		return;
+	}
+	cq_write_string(writer, cq_string(" "));
+	cq_write_string(writer, first_form(form));
+}
+
+/*
+ * The role in its base form: no article, no nationality, small letters first. With a gender, in the
+ * singular of that gender ("secrétaires généraux" gives "secrétaire générale").
+ */
+static CqString
+office_role(CqAnalysis *analysis, const CqOffice *office, CqSpan body, uint8_t gender)
 {
 	CqWriter	writer = {.analysis = analysis};
 	CqSpan		before = slot_of(analysis, office, CQ_SLOT_BEFORE);
 	CqSpan		head = slot_of(analysis, office, CQ_SLOT_HEAD);
 	CqSpan		mods = slot_of(analysis, office, CQ_SLOT_MODS);
-	CqSpan		body = slot_of(analysis, office, CQ_SLOT_BODY);
 
 	for (uint32_t i = before.start; i < before.end; i++)
-		cq_write_token(&writer, i, CQ_LETTERS_LOW);
-	write_head(&writer, office, head);
+	{
+		if (!is_passing(analysis, i))
+			cq_write_token(&writer, i, CQ_LETTERS_LOW);
+	}
+	if (gender == CQ_GENDER_UNKNOWN)
+		write_head(&writer, office, head);
+	else
+	{
+		if (writer.out.len > 0)
+			cq_write_string(&writer, cq_string(" "));
+		cq_write_string(&writer, head_singular(analysis, office, gender));
+	}
 	for (uint32_t i = mods.start; i < mods.end; i++)
 	{
 		if (!is_nationality(analysis, i))
-			cq_write_token(&writer, i, CQ_LETTERS_LOW);
+			write_modifier(&writer, i, gender);
 	}
 	if (body.end > body.start)
 	{
@@ -117,23 +185,63 @@ complement_kind(const CqAnalysis *analysis, const CqOffice *office)
 	return cq_string("matter");
 }
 
+static CqString office_institution(CqAnalysis *analysis, const CqOffice *office);
+
+/* The complement without a charge behind it: "de la Défense" of "de la Défense, chargé du Budget". */
+static CqSpan
+bare_complement(const CqAnalysis *analysis, const CqOffice *office)
+{
+	CqSpan		complement = office->complement;
+	CqSpan		charge = office->chunk != CQ_NOBODY ? slot_of(analysis, office, CQ_SLOT_CHARGE) : (CqSpan) {0, 0};
+
+	if (charge.end > charge.start && charge.start > complement.start && charge.end == complement.end)
+		complement.end = charge.start;
+	return complement;
+}
+
 /* Write a template: % is the complement. */
 static CqString
 fill_template(CqAnalysis *analysis, const CqOffice *office, CqString template)
 {
 	CqWriter	writer = {.analysis = analysis};
 	const char *percent = memchr(template.bytes, '%', template.len);
-	CqSpan		complement = office->complement;
+	CqSpan		complement = bare_complement(analysis, office);
 
 	if (percent == NULL)
 		return template;
 	if (cq_string_is(template, "%"))
-		return office->body != CQ_NOBODY ? analysis->bodies.at[office->body].name : CQ_NONE;
+		return office->body != CQ_NOBODY ? cq_body_text_name(analysis, office->body, complement) : CQ_NONE;
 	if (complement.end == complement.start)
 		return CQ_NONE;
 	cq_write_string(&writer, (CqString) {template.bytes, (uint32_t) (percent - template.bytes)});
+	if (cq_token_is(analysis, complement.start, "chargee"))
+	{
+		/* "secrétaire d'État chargée de la Pêche": the secrétariat d'État is "chargé". */
+		cq_write_string(&writer, cq_string("chargé "));
+		complement.start++;
+	}
 	cq_write_string(&writer, cq_write_stretch(analysis, complement));
 	return cq_writer_string(&writer);
+}
+
+/* The institution of the office that this one is delegated to, as in "délégué auprès du ministre de X". */
+static CqString
+superior_institution(CqAnalysis *analysis, CqSpan superior)
+{
+	const CqSense *head = cq_span_sense(analysis, superior, CQ_CLASS_OFFICES);
+	const CqUnits *units = &analysis->units[CQ_ROUND_WORDS];
+	uint32_t	unit = cq_unit_at(units, superior.start);
+	CqOffice	office = {.head = head, .body = CQ_NOBODY};
+
+	while (unit < units->len && units->at[unit].first < superior.end &&
+		   !cq_unit_is(analysis->lexicon, &units->at[unit], CQ_CLASS_OFFICES))
+		unit++;
+	if (head == NULL || unit >= units->len)
+		return CQ_NONE;
+	office.complement = (CqSpan) {units->at[unit].end, superior.end};
+	office.body = cq_body_within(analysis, office.complement);
+	office.chunk = CQ_NOBODY;
+	return office_institution(analysis, &office);
 }
 
 /* The institution an office belongs to. */
@@ -142,7 +250,10 @@ office_institution(CqAnalysis *analysis, const CqOffice *office)
 {
 	CqString	template = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_BODY);
 	const char *bar = template.len > 0 ? memchr(template.bytes, '|', template.len) : NULL;
+	CqSpan		superior = office->chunk != CQ_NOBODY ? slot_of(analysis, office, CQ_SLOT_SUPERIOR) : (CqSpan) {0, 0};
 
+	if (superior.end > superior.start)
+		return superior_institution(analysis, superior);
 	if (template.len == 0)
 		return CQ_NONE;
 	if (bar != NULL)
@@ -155,19 +266,38 @@ office_institution(CqAnalysis *analysis, const CqOffice *office)
 	return fill_template(analysis, office, template);
 }
 
-/* The country an office belongs to. */
+/* Does the complement tell where the holder is sent, not whose he is: "ambassadeur au Kenya"? */
+static bool
+is_destination(const CqAnalysis *analysis, const CqOffice *office)
+{
+	static const char *const PREPOSITIONS[] = {"en", "au", "aux", "\xC3\xA0", "aupres", "pour"};
+	CqString	kind = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_KIND);
+
+	for (size_t i = 0; cq_string_is(kind, "ambassador") && i < sizeof(PREPOSITIONS) / sizeof(PREPOSITIONS[0]); i++)
+	{
+		if (cq_token_is(analysis, office->complement.start, PREPOSITIONS[i]))
+			return true;
+	}
+	return false;
+}
+
+/* The country that an office's own words tell; `*told` is false if they do not. */
 static CqString
-office_country(const CqAnalysis *analysis, const CqOffice *office)
+told_country(const CqAnalysis *analysis, const CqOffice *office, bool *told)
 {
 	CqString	country = cq_span_country(analysis, slot_of(analysis, office, CQ_SLOT_MODS));
 
+	*told = true;
+	if (country.len == 0)
+		country = cq_span_country(analysis, slot_of(analysis, office, CQ_SLOT_NATION));
 	if (country.len == 0)
 		country = cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_COUNTRY);
 	if (country.len == 0 && office->body != CQ_NOBODY)
 		return analysis->bodies.at[office->body].country;
-	if (country.len == 0)
+	if (country.len == 0 && !is_destination(analysis, office))
 		country = cq_span_country(analysis, office->complement);
-	return country.len > 0 ? country : analysis->country;
+	*told = country.len > 0;
+	return country;
 }
 
 /* The gender that the words before and the head's own form tell. */
@@ -220,6 +350,17 @@ office_is_definite(const CqAnalysis *analysis, uint32_t first)
 	return true;
 }
 
+/* Fill in what the complement decides: kind, institution, country. */
+void
+cq_office_place(CqAnalysis *analysis, CqOffice *office)
+{
+	CqString	kind = kind_by_body(analysis, office, complement_kind(analysis, office));
+
+	office->kind = kind.len > 0 ? kind : cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_KIND);
+	office->institution = office_institution(analysis, office);
+	office->country = told_country(analysis, office, &office->country_told);
+}
+
 /* Read one office. */
 static void
 read_office(CqAnalysis *analysis, uint32_t number)
@@ -228,7 +369,6 @@ read_office(CqAnalysis *analysis, uint32_t number)
 	CqSpan		head = cq_chunk_slot(analysis, chunk, CQ_SLOT_HEAD);
 	const CqSense *sense = cq_span_sense(analysis, head, CQ_CLASS_OFFICES);
 	CqOffice   *office;
-	CqString	kind;
 
 	if (sense == NULL)
 		return;
@@ -239,16 +379,14 @@ read_office(CqAnalysis *analysis, uint32_t number)
 	office->complement = cq_chunk_slot(analysis, chunk, CQ_SLOT_BODY);
 	office->body = cq_body_within(analysis, office->complement);
 	office->holder = CQ_NOBODY;
+	office->at = chunk->tokens.start;
 	office->gender = (uint8_t) office_gender(analysis, office, chunk->tokens.start);
 	office->plural = office_is_plural(analysis, office, chunk->tokens.start);
 	office->definite = office_is_definite(analysis, chunk->tokens.start);
 	office->former = cq_chunk_slot(analysis, chunk, CQ_SLOT_BEFORE).end > 0;
-	office->role = office_role(analysis, office);
-	kind = kind_by_body(analysis, office, complement_kind(analysis, office));
-	office->kind = kind.len > 0 ? kind : cq_sense_attribute(analysis->lexicon, sense, CQ_OFFICES_KIND);
-	office->institution = office_institution(analysis, office);
+	office->role = office_role(analysis, office, office->complement, CQ_GENDER_UNKNOWN);
 	office->nationality = cq_span_country(analysis, cq_chunk_slot(analysis, chunk, CQ_SLOT_MODS));
-	office->country = office_country(analysis, office);
+	cq_office_place(analysis, office);
 	office->confidence = CONFIDENCE_OFFICE;
 	chunk->gender = office->gender;
 	chunk->plural = office->plural;
@@ -262,4 +400,83 @@ cq_resolve_offices(CqAnalysis *analysis)
 		if (analysis->chunks.at[i].kind == CQ_CHUNK_OFFICE)
 			read_office(analysis, i);
 	}
+}
+
+void
+cq_office_singular(CqAnalysis *analysis, uint32_t number, uint8_t gender)
+{
+	CqOffice   *office = &analysis->offices.at[number];
+	uint8_t		own = office->head->form == CQ_FORM_FEMININE ? CQ_GENDER_F : CQ_GENDER_M;
+
+	if (!office->plural && (gender == CQ_GENDER_UNKNOWN || gender == own))
+		return;
+	office->plural = false;
+	office->role = office_role(analysis, office, office->complement, gender == CQ_GENDER_F ? CQ_GENDER_F : CQ_GENDER_M);
+	office->gender = gender;
+}
+
+void
+cq_office_of_counterpart(CqAnalysis *analysis, uint32_t number, CqString country)
+{
+	CqOffice   *office = &analysis->offices.at[number];
+	CqSpan		first = office->complement;
+	uint32_t	commas = 0;
+
+	for (uint32_t i = office->complement.end; i-- > office->complement.start;)
+	{
+		if (cq_token_is(analysis, i, ","))
+		{
+			commas++;
+			first.end = i;
+		}
+	}
+	if (commas > 0)
+		cq_office_complement(analysis, number, first);
+	analysis->offices.at[number].country = country;
+	analysis->offices.at[number].country_told = country.len > 0;
+}
+
+void
+cq_office_complement(CqAnalysis *analysis, uint32_t number, CqSpan tokens)
+{
+	CqOffice   *office = &analysis->offices.at[number];
+
+	office->complement = tokens;
+	office->body = cq_body_within(analysis, tokens);
+	office->role = office_role(analysis, office, tokens, office->gender == CQ_GENDER_F ? CQ_GENDER_F : CQ_GENDER_M);
+	cq_office_place(analysis, office);
+}
+
+void
+cq_office_preside(CqAnalysis *analysis, uint32_t chunk, uint32_t person)
+{
+	CqOffice   *office = cq_list_add(analysis->arena, &analysis->offices);
+	CqPerson   *holder = &analysis->persons.at[person];
+	const CqChunk *institution = &analysis->chunks.at[chunk];
+	CqWriter	role = {.analysis = analysis};
+	bool		woman = holder->gender == CQ_GENDER_F;
+
+	cq_write_string(&role, cq_string(woman ? "présidente de " : "président de "));
+	cq_write_string(&role, cq_write_stretch(analysis, institution->tokens));
+	office->chunk = chunk;
+	office->at = institution->tokens.start;
+	office->role = cq_writer_string(&role);
+	office->kind = cq_string("president_of_institution");
+	office->body = institution->referent;
+	office->institution = analysis->bodies.at[office->body].name;
+	office->country = analysis->bodies.at[office->body].country;
+	office->gender = holder->gender;
+	office->definite = true;
+	office->holder = person;
+	office->confidence = CONFIDENCE_OFFICE;
+	holder->offices++;
+}
+
+bool
+cq_office_wants_body(const CqAnalysis *analysis, const CqOffice *office)
+{
+	CqString	template = office->head != NULL ?
+		cq_sense_attribute(analysis->lexicon, office->head, CQ_OFFICES_BODY) : CQ_NONE;
+
+	return template.len > 0 && template.bytes[0] == '%';
 }

@@ -5,13 +5,17 @@
  * refers to a longer one of which it is the end, or of which it is the family name, when nothing
  * said of either contradicts (gender). Of several that fit, the one named last is meant.
  */
-#include "persons.h"
+#include <stdlib.h>
 
+#include "persons.h"
 #include "writing.h"
 
 /* How sure a name is of being one, by what found it; set by hand, only their order matters. */
 #define CONFIDENCE_NAME 0.9f
 #define CONFIDENCE_MAYBE 0.6f
+
+/* A lone word shorter than this is not taken for a family name. */
+#define ECHO_LETTERS_MIN 3
 
 /* Persons compared with a new name: the last ones named. Keeps the work linear in long texts. */
 #define PERSONS_WINDOW 400
@@ -286,6 +290,116 @@ cq_person_of_chunk(CqAnalysis *analysis, uint32_t number)
 	return person;
 }
 
+/* A family name, hashed by its first word, on the way to finding where else it stands. */
+typedef struct Family
+{
+	uint64_t	hash;
+	uint32_t	person;
+} Family;
+
+/* The hash of the first word of a person's family name. */
+static uint64_t
+family_hash(const CqPerson *person)
+{
+	uint32_t	len = 0;
+
+	while (person->family + len < person->key.len && person->key.bytes[person->family + len] != ' ')
+		len++;
+	return cq_hash_bytes(person->key.bytes + person->family, len);
+}
+
+/* Order by hash. */
+static int
+compare_families(const void *a, const void *b)
+{
+	const Family *left = a;
+	const Family *right = b;
+
+	return left->hash < right->hash ? -1 : left->hash > right->hash;
+}
+
+/* How many tokens from `token` on are the family name of a person; 0 if they are not. */
+static uint32_t
+family_stands_at(const CqAnalysis *analysis, const CqPerson *person, uint32_t token)
+{
+	CqString	family = {person->key.bytes + person->family, person->key.len - person->family};
+	uint32_t	done = 0;
+	uint32_t	at = token;
+
+	for (; done < family.len && at < analysis->text.tokens.len; at++)
+	{
+		CqString	fold = cq_token_fold(&analysis->text, &analysis->text.tokens.at[at]);
+
+		if (fold.len > family.len - done || memcmp(family.bytes + done, fold.bytes, fold.len) != 0)
+			return 0;
+		done += fold.len;
+		if (done < family.len && family.bytes[done] == ' ')
+			done++;
+	}
+	return done == family.len ? at - token : 0;
+}
+
+/* Can a lone word be taken for a family name: capitalised, and no everyday word where it must be? */
+static bool
+may_echo(const CqAnalysis *analysis, uint32_t token)
+{
+	const CqToken *at = &analysis->text.tokens.at[token];
+	const CqCommon *common;
+
+	if (!cq_shape_is_capital(at->shape) || at->fold_len < ECHO_LETTERS_MIN || at->marks & CQ_TOKEN_HYPHEN)
+		return false;
+	common = cq_lexicon_common(analysis->lexicon, cq_token_fold(&analysis->text, at));
+	return common == NULL || at->shape == CQ_SHAPE_CAP;
+}
+
+/* Add the name that stands at `token`, if it is the family name of a person; yields its tokens. */
+static uint32_t
+add_echo(CqAnalysis *analysis, const Family *families, uint32_t count, uint32_t token)
+{
+	CqString	fold = cq_token_fold(&analysis->text, &analysis->text.tokens.at[token]);
+	Family		wanted = {cq_hash_bytes(fold.bytes, fold.len), 0};
+	const Family *found = bsearch(&wanted, families, count, sizeof(Family), compare_families);
+	uint32_t	len;
+	CqChunk    *chunk;
+
+	if (found == NULL)
+		return 0;
+	len = family_stands_at(analysis, &analysis->persons.at[found->person], token);
+	if (len == 0)
+		return 0;
+	chunk = cq_list_add(analysis->arena, &analysis->chunks);
+	*chunk = (CqChunk) {.tokens = {token, token + len}, .kind = CQ_CHUNK_NAME, .rule = CQ_RULE_ECHO,
+	.candidate = UINT32_MAX, .parent = CQ_NOBODY, .referent = found->person, .beaten = CQ_NOBODY,
+	.gender = analysis->persons.at[found->person].gender};
+	return len;
+}
+
+/* Find the family names of persons where no rule saw a name: "le président Saïed", "selon Laftit". */
+static void
+find_echoes(CqAnalysis *analysis)
+{
+	uint32_t	chunks = analysis->chunks.len;
+	uint32_t	next = 0;
+	Family	   *families = cq_arena_alloc(analysis->arena, (analysis->persons.len + 1) * sizeof(Family));
+
+	for (uint32_t i = 0; i < analysis->persons.len; i++)
+		families[i] = (Family) {family_hash(&analysis->persons.at[i]), i};
+	if (analysis->persons.len > 1)
+		qsort(families, analysis->persons.len, sizeof(Family), compare_families);
+	for (uint32_t token = 0; token < analysis->text.tokens.len;)
+	{
+		uint32_t	len = 0;
+
+		while (next < chunks && analysis->chunks.at[next].tokens.end <= token)
+			next++;
+		if ((next == chunks || analysis->chunks.at[next].tokens.start > token) && may_echo(analysis, token))
+			len = add_echo(analysis, families, analysis->persons.len, token);
+		token += len > 0 ? len : 1;
+	}
+	if (analysis->chunks.len > chunks)
+		cq_chunks_order(analysis);
+}
+
 void
 cq_resolve_persons(CqAnalysis *analysis)
 {
@@ -294,4 +408,6 @@ cq_resolve_persons(CqAnalysis *analysis)
 		if (analysis->chunks.at[i].kind == CQ_CHUNK_NAME)
 			cq_person_of_chunk(analysis, i);
 	}
+	if (analysis->persons.len > 0)
+		find_echoes(analysis);
 }

@@ -53,6 +53,7 @@ typedef struct CqText
 	char	   *folded;			/* folded forms of all tokens, a hyphen between glued ones */
 	uint32_t	folded_len;
 	CqTokens	tokens;
+	uint32_t   *counts;			/* characters before each step of bytes: see offsets.c */
 	uint32_t   *words;			/* of each token: its word in the lexicon, or UINT32_MAX */
 } CqText;
 
@@ -67,6 +68,12 @@ void		cq_text_read(CqText *text, CqArena *arena, CqCharacters *characters, CqStr
  * after cq_text_mend, which needs to see them.
  */
 void		cq_text_lines(CqText *text);
+
+/* Count the body's characters, for cq_text_characters. */
+void		cq_text_count(CqText *text);
+
+/* Characters before a byte of the body. */
+uint32_t	cq_text_characters(const CqText *text, uint32_t byte);
 
 /* The folded form of a token. */
 static inline CqString

@@ -113,6 +113,15 @@ compare_senses(const void *a, const void *b)
 	return left->sense.entry < right->sense.entry ? -1 : left->sense.entry > right->sense.entry;
 }
 
+/* The bundle of a set; of an empty one, that of unknown words. */
+static uint16_t
+bundle_or_unknown(Builder *builder, const ClassSet *set)
+{
+	static const ClassSet EMPTY;
+
+	return memcmp(set, &EMPTY, sizeof(EMPTY)) == 0 ? 0 : bundle_of(builder, set);
+}
+
 /* Fill in what a phrase that ends at this node means. */
 static void
 finish_senses(Builder *builder, Arrays *arrays, CqNode *out, const Node *node, ClassSet classes)
@@ -135,7 +144,7 @@ finish_senses(Builder *builder, Arrays *arrays, CqNode *out, const Node *node, C
 				out->capitals |= senses[next].capitals;
 		}
 		out->sense_count[need] = (uint8_t) next;
-		out->bundle[need] = bundle_of(builder, &classes);
+		out->bundle[need] = bundle_or_unknown(builder, &classes);
 	}
 	for (; next < count; next++, out->overlay_count++)
 		*cq_list_add(&builder->arena, &arrays->senses) = senses[next].sense;
@@ -285,6 +294,24 @@ emit_forms(Builder *builder, Arrays *arrays, FILE *out)
 	free(hashes);
 }
 
+/* Write where the entries of each class stand: those of one file, or of one class, are neighbours. */
+static void
+emit_class_entries(Builder *builder, FILE *out)
+{
+	uint32_t   *ranges = calloc((size_t) builder->class_names.len * 2, sizeof(uint32_t));
+
+	for (uint32_t i = 0; i < builder->entries.len; i++)
+	{
+		uint32_t   *range = ranges + (size_t) builder->entries.at[i].class * 2;
+
+		if (range[1] == 0)
+			range[0] = i;
+		range[1] = i + 1;
+	}
+	emit_array(out, "class_entries", ranges, (size_t) builder->class_names.len * 2 * sizeof(uint32_t));
+	free(ranges);
+}
+
 /* Write the bundles, each as few words of bits as the classes need. */
 static void
 emit_bundles(Builder *builder, FILE *out)
@@ -298,6 +325,7 @@ emit_bundles(Builder *builder, FILE *out)
 	for (uint32_t i = 0; i < builder->class_names.len; i++)
 		names[i] = build_string(builder, builder->class_names.at[i]);
 	emit_array(out, "bundles", bits, (size_t) builder->bundles.len * width * sizeof(uint64_t));
+	emit_class_entries(builder, out);
 	emit_array(out, "class_names", names, builder->class_names.len * sizeof(uint32_t));
 	fprintf(out, "#define BUNDLE_COUNT %u\n#define BUNDLE_WIDTH %u\n#define CLASS_COUNT %u\n",
 			builder->bundles.len, width, builder->class_names.len);
@@ -365,7 +393,8 @@ emit_tables(Builder *builder, FILE *out)
 			"	(const uint16_t *) word_common, WORD_COUNT, (const CqNode *) nodes,\n"
 			"	(const CqEdge *) edges, (const CqSense *) senses, (const CqEntry *) entries, %u,\n"
 			"	(const uint32_t *) attributes, (const uint64_t *) bundles, BUNDLE_COUNT, BUNDLE_WIDTH,\n"
-			"	(const uint32_t *) class_names, CLASS_COUNT, (const uint32_t *) forms_seeds,\n"
+			"	(const uint32_t *) class_names, CLASS_COUNT, (const uint32_t *) class_entries,\n"
+			"	(const uint32_t *) forms_seeds,\n"
 			"	FORMS_BUCKETS, FORMS_COUNT, (const uint32_t *) forms, (const uint8_t *) forms_check,\n"
 			"	(const CqCommon *) common, %u, (const uint32_t *) accents,\n"
 			"	(const uint16_t *) mention_bundles\n};\n", builder->entries.len, arrays->common.len);

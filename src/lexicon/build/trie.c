@@ -43,6 +43,27 @@ node_follow(Builder *builder, uint32_t node, uint32_t word)
 	return fresh;
 }
 
+/*
+ * Cut a phrase into tokens; yields how many at its end do not count. An apostrophe at the end
+ * elides only before a letter, so it is given one that is left out again.
+ */
+static uint32_t
+read_phrase(Builder *builder, CqText *text, const char *phrase)
+{
+	size_t		len = strlen(phrase);
+	char	   *longer = cq_arena_copy(&builder->arena, phrase, len + 1);
+
+	if (len > 1 && phrase[len - 1] == '\'')
+	{
+		longer[len] = 'x';
+		cq_text_read(text, &builder->arena, &builder->characters, (CqString) {longer, (uint32_t) len + 1});
+		if (text->tokens.len > 3)
+			return 2;
+	}
+	cq_text_read(text, &builder->arena, &builder->characters, cq_string(phrase));
+	return 1;
+}
+
 uint32_t
 trie_add(Builder *builder, const char *phrase, uint32_t *capitals)
 {
@@ -50,10 +71,10 @@ trie_add(Builder *builder, const char *phrase, uint32_t *capitals)
 	uint32_t	node = UINT32_MAX;
 	uint32_t	position = 0;
 
-	cq_text_read(&text, &builder->arena, &builder->characters, cq_string(phrase));
-	if (text.tokens.len < 3)
+	uint32_t	last = read_phrase(builder, &text, phrase);
+	if (text.tokens.len < 2 + last)
 		build_fail(builder, "a form without any word", phrase);
-	for (uint32_t i = 1; i + 1 < text.tokens.len; i++, position++)
+	for (uint32_t i = 1; i + last < text.tokens.len; i++, position++)
 	{
 		const CqToken *token = &text.tokens.at[i];
 		CqString	fold = cq_token_fold(&text, token);
