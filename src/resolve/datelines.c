@@ -17,7 +17,7 @@
 /* What proves a dateline, by rule; set by order alone. */
 enum Rank
 {
-	RANK_NONE, RANK_DONE, RANK_COLON, RANK_DASH, RANK_DATE, RANK_AGENCY
+	RANK_NONE, RANK_TITLE, RANK_DONE, RANK_COLON, RANK_DASH, RANK_DATE, RANK_AGENCY
 };
 
 /* The rank that a rule gives. */
@@ -160,7 +160,7 @@ candidate_rank(const CqAnalysis *analysis, const CqCandidate *candidate)
 		cq_span_country(analysis, place).len == 0 && place.end - place.start > 1)
 		return RANK_NONE;		/* "Ahmed Alaoui, le 12 mars 2024" signs a letter */
 	if ((rank == RANK_DASH || rank == RANK_COLON) && !line_has_sentence(analysis, place.end))
-		return RANK_NONE;
+		return rank == RANK_DASH ? RANK_TITLE : RANK_NONE;
 	return rank;
 }
 

@@ -108,6 +108,46 @@ unit_ends(const CqUnit *unit)
 	return unit->shape == CQ_SHAPE_STOP || unit->shape == CQ_SHAPE_BREAK;
 }
 
+/*
+ * The tense that the nearest verb before `end` tells, no farther back than `first`. Words that leave
+ * it open ("jusqu'au", "du") let only a future through: "a été nommé à compter du 1er novembre" is
+ * no past, "réaliseront avant fin mai" is a future.
+ */
+static CqTense
+tense_before(const Resolver *resolver, uint32_t first, uint32_t start, uint32_t end)
+{
+	CqTense		open = CQ_TENSE_UNKNOWN;
+
+	for (uint32_t i = hint_from(resolver, start); i-- > 0 && resolver->hints.at[i].units.start >= first;)
+	{
+		const Hint *hint = &resolver->hints.at[i];
+
+		if (hint->units.end > end)
+			continue;
+		if (hint->tense == CQ_TENSE_FUTURE || (hint->tense == CQ_TENSE_PAST && open == CQ_TENSE_UNKNOWN))
+			return hint->tense;
+		if (hint->tense == CQ_TENSE_PAST)
+			break;
+		if (open == CQ_TENSE_UNKNOWN)
+			open = hint->tense;
+	}
+	return open;
+}
+
+/* The tense that the first verb from `start` on tells, before `last`. */
+static CqTense
+tense_after(const Resolver *resolver, uint32_t start, uint32_t last)
+{
+	for (uint32_t i = hint_from(resolver, start); i < resolver->hints.len && resolver->hints.at[i].units.start < last; i++)
+	{
+		CqTense		tense = resolver->hints.at[i].tense;
+
+		if (tense == CQ_TENSE_PAST || tense == CQ_TENSE_FUTURE)
+			return tense;
+	}
+	return CQ_TENSE_UNKNOWN;
+}
+
 /* The tense that holds at tokens. */
 static CqTense
 tense_at(const Resolver *resolver, CqSpan tokens)
@@ -117,26 +157,14 @@ tense_at(const Resolver *resolver, CqSpan tokens)
 	uint32_t	end = cq_unit_at(units, tokens.end);
 	uint32_t	first = start;
 	uint32_t	last = end;
-	uint32_t	hint = hint_from(resolver, start);
+	CqTense		tense;
 
 	while (first > 0 && start - first < TENSE_UNITS_MAX && !unit_ends(&units->at[first - 1]))
 		first--;
 	while (last < units->len && last - end < TENSE_UNITS_MAX && !unit_ends(&units->at[last]))
 		last++;
-	while (hint > 0 && resolver->hints.at[hint - 1].units.start >= first)
-	{
-		if (resolver->hints.at[hint - 1].units.end <= end)
-			return resolver->hints.at[hint - 1].tense;
-		hint--;
-	}
-	for (hint = hint_from(resolver, end); hint < resolver->hints.len && resolver->hints.at[hint].units.start < last; hint++)
-	{
-		CqTense		tense = resolver->hints.at[hint].tense;
-
-		if (tense == CQ_TENSE_PAST || tense == CQ_TENSE_FUTURE)
-			return tense;
-	}
-	return CQ_TENSE_UNKNOWN;
+	tense = tense_before(resolver, first, start, end);
+	return tense == CQ_TENSE_UNKNOWN ? tense_after(resolver, end, last) : tense;
 }
 
 /* Do days make up months or years, so that "un mois plus tôt" can be said of them? */
