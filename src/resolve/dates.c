@@ -66,6 +66,7 @@ collect_hints(Resolver *resolver)
 	}			YIELDS[] = {
 		{CQ_YIELD_FUTURE, CQ_TENSE_FUTURE}, {CQ_YIELD_PAST, CQ_TENSE_PAST},
 		{CQ_YIELD_OPEN, CQ_TENSE_OPEN}, {CQ_YIELD_UNTIL, CQ_TENSE_UNTIL},
+		{CQ_YIELD_PRESENT, CQ_TENSE_PRESENT},
 	};
 	const CqCandidates *found = &resolver->analysis->found[CQ_ROUND_WORDS];
 
@@ -126,8 +127,8 @@ tense_before(const Resolver *resolver, uint32_t first, uint32_t start, uint32_t 
 			continue;
 		if (hint->tense == CQ_TENSE_FUTURE || (hint->tense == CQ_TENSE_PAST && open == CQ_TENSE_UNKNOWN))
 			return hint->tense;
-		if (hint->tense == CQ_TENSE_PAST)
-			break;
+		if (hint->tense == CQ_TENSE_PAST || hint->tense == CQ_TENSE_PRESENT)
+			return open == CQ_TENSE_UNKNOWN ? CQ_TENSE_OPEN : open;
 		if (open == CQ_TENSE_UNKNOWN)
 			open = hint->tense;
 	}

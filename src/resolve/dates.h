@@ -84,7 +84,7 @@ typedef struct CqExpression
 /* Where the verb puts a date. */
 typedef enum CqTense
 {
-	CQ_TENSE_UNKNOWN, CQ_TENSE_OPEN, CQ_TENSE_UNTIL, CQ_TENSE_PAST, CQ_TENSE_FUTURE
+	CQ_TENSE_UNKNOWN, CQ_TENSE_OPEN, CQ_TENSE_UNTIL, CQ_TENSE_PRESENT, CQ_TENSE_PAST, CQ_TENSE_FUTURE
 } CqTense;
 
 /* Days found, both ends included. */
