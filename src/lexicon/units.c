@@ -256,7 +256,7 @@ parts_are_places(Cutter *cutter, uint32_t first, uint32_t end)
 	return true;
 }
 
-/* Do the tokens [first, end) read "mi-mars", "mi-2024": a part and what it is a part of? */
+/* Do the tokens [first, end) read "mi-mars", "mi-2024", "2023-début": words that dates are made of? */
 static bool
 parts_are_date(Cutter *cutter, uint32_t first, uint32_t end)
 {
@@ -267,6 +267,9 @@ parts_are_date(Cutter *cutter, uint32_t first, uint32_t end)
 		return false;
 	unit_take_token(cutter, &part, first);
 	unit_take_token(cutter, &whole, first + 1);
+	if (cutter->text->tokens.at[first].shape == CQ_SHAPE_N_YEAR)
+		return cq_unit_is(cutter->lexicon, &whole, CQ_CLASS_DATE_WORDS_PART) ||
+			cq_unit_is(cutter->lexicon, &whole, CQ_CLASS_MONTHS);
 	return cq_unit_is(cutter->lexicon, &part, CQ_CLASS_DATE_WORDS_PART) &&
 		(cutter->text->tokens.at[first + 1].shape == CQ_SHAPE_N_YEAR ||
 		 cq_unit_is(cutter->lexicon, &whole, CQ_CLASS_MONTHS));

@@ -170,7 +170,7 @@ days_cost(const CqExpression *expression, const CqTimes *times, const CqDays *da
 		cost += COST_WRONG_WEEKDAY;
 	if (expression->form == CQ_DATE_SEASON && cq_day_civil(days->from).year != cq_day_civil(anchor).year)
 		cost += COST_OTHER_YEAR;
-	if (expression->from.weekday > 0 && expression->from.day > 0 &&
+	if (expression->form == CQ_DATE_POINT && expression->from.weekday > 0 && expression->from.day > 0 &&
 		cq_day_weekday(days->from) != expression->from.weekday)
 		cost += COST_WRONG_WEEKDAY;
 	return cost;

@@ -145,6 +145,18 @@ unit_unknown(const CqTimeUnit *unit, const CqTimes *times, CqDays *days)
 	*days = (CqDays) {CQ_NO_DATE, CQ_NO_DATE, cq_timex(times->arena, "%s", value)};
 }
 
+/* "le 15 de ce mois", "du 1er au 15 du mois prochain" */
+static bool
+days_of_month(const CqExpression *expression, CqDays *days)
+{
+	CqDay		first = days->from;
+	CqDay		last = days->to;
+
+	days->from = first + expression->from.day - 1;
+	days->to = expression->range ? first + expression->to.day - 1 : days->from;
+	return days->from <= days->to && days->to <= last;
+}
+
 bool
 cq_unit_days(const CqExpression *expression, const CqTimes *times, CqDays *days)
 {
@@ -167,12 +179,27 @@ cq_unit_days(const CqExpression *expression, const CqTimes *times, CqDays *days)
 		return true;
 	}
 	unit_around(unit, anchor, expression->shifted ? expression->shift : 0, days);
+	if (expression->from.day > 0)
+		return days_of_month(expression, days);
 	if (unit->weekend && !expression->shifted && times->tense == CQ_TENSE_PAST && days->from > anchor)
 		unit_around(unit, anchor, -1, days);
 	if (unit->months == 12 && expression->from.part == CQ_PART_BEGIN && !expression->shifted)
 		days->to = days->from;	/* "depuis le début de l'année" is since 1 January */
 	cq_part_days((CqPart) expression->from.part, days);
 	return true;
+}
+
+/* "deuxième vendredi d'octobre", "dernier lundi du mois" */
+static bool
+weekday_within(const CqExpression *expression, CqDays *days)
+{
+	CqDay		first = days->from + (expression->from.weekday - cq_day_weekday(days->from) + 7) % 7;
+	CqDay		last = days->to - (cq_day_weekday(days->to) - expression->from.weekday + 7) % 7;
+	CqDay		day = expression->ordinal > 0 ? first + 7 * (expression->ordinal - 1) : last;
+	bool		exists = day <= last;
+
+	days->from = days->to = day;
+	return exists;
 }
 
 /* "première semaine de mai": the seven days that stand at that place of the month. */
@@ -209,6 +236,8 @@ cq_period_days(const CqExpression *expression, int32_t year, CqDays *days)
 
 	days->from = cq_civil_day(year, first_month, 1);
 	days->to = cq_civil_day(year, first_month + within, 1) - 1;
+	if (expression->from.weekday > 0)
+		return weekday_within(expression, days);
 	if (months == 0)
 		return days_within(expression, days);
 	first = expression->ordinal > 0 ? (expression->ordinal - 1) * months : within - count * months;

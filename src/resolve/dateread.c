@@ -482,6 +482,14 @@ read_form(Reader *reader)
 		expression->form = CQ_DATE_WORD;
 }
 
+CqSpan
+cq_expression_tokens(const CqAnalysis *analysis, const CqChunk *chunk, const CqExpression *expression)
+{
+	bool		listed = cq_chunk_slot(analysis, chunk, CQ_SLOT_DECADE).end > 0 && expression->form == CQ_DATE_POINT;
+
+	return listed ? cq_chunk_slot(analysis, chunk, CQ_SLOT_YEAR) : chunk->tokens;
+}
+
 void
 cq_expression_read(const CqAnalysis *analysis, const CqChunk *chunk, CqExpression *expression)
 {

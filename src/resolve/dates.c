@@ -234,7 +234,7 @@ resolve_chunk(Resolver *resolver, CqChunk *chunk)
 		return NULL;
 	chunk->referent = analysis->dates.len;
 	date = cq_list_add(analysis->arena, &analysis->dates);
-	*date = (CqDate) {chunk->tokens, days.from, days.to, days.timex, weekday_contradicts(&expression, &days)};
+	*date = (CqDate) {cq_expression_tokens(analysis, chunk, &expression), days.from, days.to, days.timex, weekday_contradicts(&expression, &days)};
 	return date;
 }
 

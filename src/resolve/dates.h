@@ -108,6 +108,10 @@ typedef struct CqTimes
 /* Read what the slots of a date say. */
 void		cq_expression_read(const CqAnalysis *analysis, const CqChunk *chunk, CqExpression *expression);
 
+/* Its surface: that of the chunk, but of "années 2021 et 2022" the years alone. */
+CqSpan		cq_expression_tokens(const CqAnalysis *analysis, const CqChunk *chunk,
+								 const CqExpression *expression);
+
 /* The days of an expression; false if there are none such (31 février). */
 bool		cq_expression_days(const CqExpression *expression, const CqTimes *times, CqDays *days);
 
