@@ -77,6 +77,8 @@ run_rooms(CqEngine *engine, CqAnalysis *analysis, CqString body)
 	cq_collapse(analysis, CQ_ROUND_WORDS);
 	run_round(analysis, CQ_ROUND_PHRASES);
 	cq_settle(analysis, CQ_ROUND_PHRASES);
+	cq_resolve_dates(analysis);
+	cq_resolve_amounts(analysis);
 	cq_resolve_bodies(analysis);
 	cq_resolve_offices(analysis);
 	cq_collapse(analysis, CQ_ROUND_PHRASES);

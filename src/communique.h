@@ -112,6 +112,7 @@ typedef struct CqDateRow
 	CqDay		from;
 	CqDay		to;
 	CqString	timex;			/* TIMEX3 value, or none */
+	bool		contradicted;	/* the weekday beside it does not fall on that day */
 } CqDateRow;
 
 typedef struct CqAcronymRow

@@ -290,6 +290,43 @@ add_parts(Cutter *cutter, uint32_t first, uint32_t end)
 	}
 }
 
+/* Do the tokens [first, end) read "mi-mars", "mi-2024", "2023-début": words that dates are made of? */
+static bool
+parts_are_date(Cutter *cutter, uint32_t first, uint32_t end)
+{
+	CqUnit		part = {0};
+	CqUnit		whole = {0};
+
+	if (end - first != 2)
+		return false;
+	unit_take_token(cutter, &part, first);
+	unit_take_token(cutter, &whole, first + 1);
+	if (cutter->text->tokens.at[first].shape == CQ_SHAPE_N_YEAR)
+		return cq_unit_is(cutter->lexicon, &whole, CQ_CLASS_DATE_WORDS_PART) ||
+			cq_unit_is(cutter->lexicon, &whole, CQ_CLASS_MONTHS);
+	return cq_unit_is(cutter->lexicon, &part, CQ_CLASS_DATE_WORDS_PART) &&
+		(cutter->text->tokens.at[first + 1].shape == CQ_SHAPE_N_YEAR ||
+		 cq_unit_is(cutter->lexicon, &whole, CQ_CLASS_MONTHS));
+}
+
+/* The shape of numbers glued by hyphens: "2024-12-13" and "13-12-2024" are dates. */
+static uint8_t
+glued_shape(const Cutter *cutter, uint32_t first, uint32_t end)
+{
+	const CqToken *tokens = cutter->text->tokens.at;
+
+	if (end - first != 3 || tokens[first + 1].shape != CQ_SHAPE_N_MONTH)
+		return tokens[first].shape;
+	for (uint32_t year = first; year < end; year += 2)
+	{
+		uint8_t		day = tokens[year == first ? first + 2 : first].shape;
+
+		if (tokens[year].shape == CQ_SHAPE_N_YEAR && (day == CQ_SHAPE_N_MONTH || day == CQ_SHAPE_N_DAY))
+			return CQ_SHAPE_N_DATE;
+	}
+	return tokens[first].shape;
+}
+
 /*
  * A unit of glued words that is no phrase. An everyday compound ("peut-être") is what the dictionary
  * says; else a name follows its first part ("Jean-Baptiste") and one that ends in small letters its
@@ -300,8 +337,16 @@ add_glued(Cutter *cutter, uint32_t first, uint32_t end)
 {
 	const CqCommon *common = cq_lexicon_common(cutter->lexicon, glued_fold(cutter, first, end));
 	bool		low = cutter->text->tokens.at[end - 1].shape == CQ_SHAPE_LOW;
-	CqUnit	   *unit = add_unit(cutter, first, end);
+	CqUnit	   *unit;
 
+	if (parts_are_date(cutter, first, end))
+	{
+		for (uint32_t i = first; i < end; i++)
+			unit_take_token(cutter, add_unit(cutter, i, i + 1), i);
+		return;
+	}
+	unit = add_unit(cutter, first, end);
+	unit->shape = glued_shape(cutter, first, end);
 	if (common != NULL)
 		unit->bundle = common->bundle;
 	else

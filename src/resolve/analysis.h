@@ -137,14 +137,40 @@ typedef struct CqPlace
 	uint32_t	mentions;
 } CqPlace;
 
-/* Days that a stretch speaks of. */
+/* Days that a stretch speaks of; the referent of its chunk. */
 typedef struct CqDate
 {
-	uint32_t	chunk;
-	CqDay		from;
+	CqSpan		tokens;
+	CqDay		from;			/* CQ_NO_DATE: the text does not tell */
 	CqDay		to;
 	CqString	timex;
+	bool		contradicted;	/* its weekday does not fall on that day */
 } CqDate;
+
+/* Where the dateline stands: tokens, empty where it has no such part. */
+typedef struct CqDatelineSpans
+{
+	CqSpan		place;
+	CqSpan		date;
+	CqSpan		agency;
+} CqDatelineSpans;
+
+/* A decimal number in billionths, so that sums and products of what texts write are exact. */
+typedef __int128 CqDecimal;
+#define CQ_DECIMAL_ONE ((CqDecimal) 1000000000)
+
+/* So much of something. */
+typedef struct CqAmount
+{
+	CqSpan		tokens;
+	CqDecimal	value;
+	CqDecimal	value_to;		/* upper end, where `ranges` */
+	CqString	unit;
+	CqString	currency;		/* ISO 4217 */
+	bool		ranges;
+	bool		percent;
+	bool		approx;
+} CqAmount;
 
 /* Who can act or speak in a sentence, with what stands beside the name. */
 typedef enum CqActorKind
@@ -212,12 +238,14 @@ typedef struct CqAnalysis
 	CQ_LIST(CqPlace) places;
 	CqKeys		place_keys;		/* of `places` */
 	CQ_LIST(CqDate) dates;
+	CQ_LIST(CqAmount) amounts;
 	CQ_LIST(CqActor) actors;	/* in the order of the text; an m.actor unit's `senses` is its index */
 	CQ_LIST(CqQuote) quotes;	/* outermost ones; an m.quote unit's `senses` is its index */
 	CQ_LIST(CqThemeSum) themes; /* kept, best first */
 	CQ_LIST(CqTermPlace) terms; /* of all themes, kept or not */
 	CqString	country;		/* of the text: given, else of its dateline, else guessed */
 	CqDatelineRow dateline;
+	CqDatelineSpans dateline_spans;
 	bool		has_dateline;
 	CqReport   *report;
 } CqAnalysis;
@@ -238,6 +266,7 @@ void		cq_resolve_dateline(CqAnalysis *analysis);	/* datelines.c */
 void		cq_resolve_context(CqAnalysis *analysis);	/* context.c */
 void		cq_resolve_acronyms(CqAnalysis *analysis);	/* acronyms.c */
 void		cq_resolve_dates(CqAnalysis *analysis);		/* dates.c */
+void		cq_resolve_amounts(CqAnalysis *analysis);	/* amounts.c */
 void		cq_resolve_persons(CqAnalysis *analysis);	/* persons.c */
 void		cq_resolve_bodies(CqAnalysis *analysis);	/* bodies.c */
 void		cq_resolve_offices(CqAnalysis *analysis);	/* offices.c */

@@ -56,7 +56,8 @@ cq_report_fill(CqAnalysis *analysis)
 	cq_report_places(analysis);
 	cq_report_themes(analysis);
 	cq_report_acronyms(analysis);
-	analysis->report->datelines = &analysis->dateline;
-	analysis->report->dateline_count = analysis->has_dateline;
+	cq_report_dates(analysis);
+	cq_report_dateline(analysis);
+	cq_report_amounts(analysis);
 	cq_report_keys(analysis);
 }

@@ -26,6 +26,9 @@ void		cq_report_mentions(CqAnalysis *analysis);	/* report_mentions.c */
 void		cq_report_officials(CqAnalysis *analysis);	/* report_people.c */
 void		cq_report_people(CqAnalysis *analysis);
 void		cq_report_themes(CqAnalysis *analysis); /* report_themes.c */
+void		cq_report_dates(CqAnalysis *analysis);	/* report_time.c */
+void		cq_report_dateline(CqAnalysis *analysis);
+void		cq_report_amounts(CqAnalysis *analysis);
 void		cq_report_keys(CqAnalysis *analysis);	/* report_keys.c */
 
 #endif

@@ -175,7 +175,10 @@ mention_chunk(CqAnalysis *analysis, Mentions *rows, const CqChunk *chunk)
 			row->entity = cq_entity_of_place(analysis, chunk->referent);
 			break;
 		case CQ_CHUNK_DATE:
-			add_mention(analysis, rows, chunk, chunk->tokens, CQ_KIND_DATE);
+			if (!refers)
+				break;
+			row = add_mention(analysis, rows, chunk, chunk->tokens, CQ_KIND_DATE);
+			row->canonical = analysis->dates.at[chunk->referent].timex;
 			break;
 		default:
 			break;

@@ -106,6 +106,9 @@ cq_shape_is_capital(uint8_t shape)
 	return shape >= CQ_SHAPE_CAP && shape <= CQ_SHAPE_INIT;
 }
 
+/* The shape of a number of these digits; `separated`: points or commas stand between them. */
+uint8_t		cq_figures_shape(CqString digits, bool separated);
+
 /* The character that an HTML entity starting at `at` stands for, and its length; 0 if none does. */
 uint32_t	cq_entity_decode(const char *at, const char *end, int32_t *code);
 

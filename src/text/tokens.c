@@ -350,25 +350,6 @@ read_word(Reader *reader, uint8_t marks)
 		token->shape = CQ_SHAPE_CAP;
 }
 
-/* The shape of a number, from its folded digits. */
-static uint8_t
-number_shape(CqString digits, bool separated)
-{
-	uint32_t	value = 0;
-
-	if (separated)
-		return CQ_SHAPE_N_DECIMAL;
-	for (uint32_t i = 0; i < digits.len && i < 6; i++)
-		value = value * 10 + (uint32_t) (digits.bytes[i] - '0');
-	if (digits.len == 3)
-		return CQ_SHAPE_N_TRIPLE;
-	if (digits.len <= 2 && value >= 1 && value <= 31)
-		return value <= 12 ? CQ_SHAPE_N_MONTH : CQ_SHAPE_N_DAY;
-	if (digits.len == 4 && value >= 1800 && value < 2200)
-		return CQ_SHAPE_N_YEAR;
-	return CQ_SHAPE_N_OTHER;
-}
-
 /* Eat a number: digits, with single points or commas between digits. */
 static void
 read_number(Reader *reader, uint8_t marks)
@@ -388,7 +369,7 @@ read_number(Reader *reader, uint8_t marks)
 		token_take(reader, token);
 	}
 	token_end(reader, token);
-	token->shape = number_shape(cq_token_fold(reader->text, token), separated);
+	token->shape = cq_figures_shape(cq_token_fold(reader->text, token), separated);
 }
 
 /* Eat a sign; a row of the same sign is one token ("...", "--", "*****"). */

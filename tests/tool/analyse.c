@@ -196,6 +196,7 @@ print_circumstances(const CqReport *report)
 		field_day("date_from", report->dates[i].from);
 		field_day("date_to", report->dates[i].to);
 		field("timex", report->dates[i].timex);
+		printf("\"contradicted\":%s,", report->dates[i].contradicted ? "true" : "false");
 		END;
 	}
 	CLOSE;
@@ -282,8 +283,10 @@ print_clauses(const CqReport *report)
 		BEGIN;
 		field_place(row->where);
 		field("value", row->value);
+		field("value_to", row->value_to);
 		field("unit", row->unit);
 		field("currency", row->currency);
+		printf("\"percent\":%s,\"approx\":%s,", row->percent ? "true" : "false", row->approx ? "true" : "false");
 		END;
 	}
 	CLOSE;
