@@ -2,7 +2,8 @@
 
 EXTENSION = communique
 MODULE_big = communique
-VERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" communique.control)
+# Not VERSION, which PGXS sets to PostgreSQL's own.
+EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" communique.control)
 
 # ---- the core: rooms from left to right, none of which knows PostgreSQL
 BUILD = build
@@ -22,17 +23,18 @@ PG_CPPFLAGS = -I$(BUILD) $(shell $(PKG_CONFIG) --cflags libpcre2-16 libutf8proc)
 SHLIB_LINK = $(shell $(PKG_CONFIG) --libs libpcre2-16 libutf8proc)
 CORE_CFLAGS = -std=gnu11 -fno-strict-aliasing -Wall -Wextra $(if $(WERROR),-Werror)
 
-DATA_built = $(EXTENSION)--$(VERSION).sql
+DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 DATA = $(wildcard sql/upgrade/*.sql)
 INSTALL_SQL = $(sort $(wildcard sql/install/*.sql))
 
 REGRESS = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
 REGRESS_OPTS = --encoding=UTF8 --load-extension=communique
-EXTRA_CLEAN = $(BUILD) $(EXTENSION)--$(VERSION).sql results regression.diffs regression.out
+EXTRA_CLEAN = $(BUILD) $(EXTENSION)--$(EXTVERSION).sql results regression.diffs regression.out
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
-with_llvm = no
+# Inlined by the JIT, 20 MB of tables would be copied into every bitcode file.
+override with_llvm = no
 include $(PGXS)
 
 $(CORE_OBJ): override CFLAGS += -fvisibility=hidden $(CORE_CFLAGS)
@@ -40,7 +42,7 @@ $(DATA_OBJ): override CFLAGS += -fvisibility=hidden -fno-strict-aliasing
 $(PG_OBJ): override CFLAGS += $(if $(WERROR),-Werror)
 $(CORE_OBJ) $(PG_OBJ): $(NAMES) $(wildcard src/*.h src/*/*.h src/*/*.def)
 
-$(EXTENSION)--$(VERSION).sql: $(INSTALL_SQL) communique.control
+$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_SQL) communique.control
 	cat $(INSTALL_SQL) > $@
 
 # ---- build tools: from data to read-only tables
