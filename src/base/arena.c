@@ -13,7 +13,6 @@
 struct CqChunk
 {
 	CqChunk    *older;
-	size_t		unused;			/* keeps the bytes behind it aligned */
 };
 
 void
@@ -42,13 +41,14 @@ static void
 arena_grow(CqArena *arena, size_t size)
 {
 	size_t		want = size > arena->chunk_size ? size : arena->chunk_size;
-	CqChunk    *chunk = arena->host->allocate(arena->host->self, sizeof(CqChunk) + want);
+	CqChunk    *chunk = arena->host->allocate(arena->host->self, sizeof(CqChunk) + ARENA_ALIGN + want);
 
 	if (chunk == NULL)
 		cq_arena_fail(arena, CQ_OUT_OF_MEMORY);
 	chunk->older = arena->chunks;
 	arena->chunks = chunk;
-	arena->next = (char *) (chunk + 1);
+	/* The host may align to less than we promise: PostgreSQL does to eight. */
+	arena->next = (char *) (((uintptr_t) (chunk + 1) + ARENA_ALIGN - 1) & ~(uintptr_t) (ARENA_ALIGN - 1));
 	arena->end = arena->next + want;
 	if (arena->chunk_size < ARENA_LARGEST_CHUNK)
 		arena->chunk_size *= 2;
